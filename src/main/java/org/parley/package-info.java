@@ -1,0 +1,3 @@
+/** Parley: a partnership broker that lives in chat. Nothing lives here; the rooms are below. */
+@org.jspecify.annotations.NullMarked
+package org.parley;
