@@ -1,0 +1,54 @@
+package org.parley.conversation.command;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.conversation.port.Destination;
+import org.parley.conversation.port.People.Profile;
+import org.parley.conversation.port.Topics.Hat;
+import org.parley.conversation.port.Viewer;
+
+/**
+ * One use of a command or form, authorised.
+ *
+ * @param who the person, as known now
+ * @param place where it was typed or pressed
+ * @param topic the shared matter; empty only for {@link Access#ANYBODY}
+ * @param hat for whom the person acts now; present for every access but {@link Access#ANYBODY}
+ * @param arguments what follows the command's word, trimmed, without disguising characters
+ */
+public record Invocation(
+    Profile who, Destination place, Optional<UUID> topic, Optional<Hat> hat, String arguments) {
+
+  /** The person as a reader, where this was typed. */
+  public Viewer viewer() {
+    return new Viewer(place, Optional.of(who.address()), who.locale(), who.zone());
+  }
+
+  /** The matter, for commands that cannot be without one. */
+  public UUID theTopic() {
+    return topic.orElseThrow();
+  }
+
+  /** The hat, for commands that cannot be without one. */
+  public Hat theHat() {
+    return hat.orElseThrow();
+  }
+
+  /** The first word of the arguments, lower case; empty where there is none. */
+  public String firstWord() {
+    return arguments.isEmpty()
+        ? ""
+        : arguments.split("\\s+", 2)[0].toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** What follows the first word. */
+  public String afterFirstWord() {
+    var parts = arguments.split("\\s+", 2);
+    return parts.length < 2 ? "" : parts[1].strip();
+  }
+
+  /** The same use with other arguments. */
+  public Invocation with(String otherArguments) {
+    return new Invocation(who, place, topic, hat, otherArguments);
+  }
+}
