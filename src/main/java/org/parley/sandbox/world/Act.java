@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  * What a person did at the page.
  *
  * @param conversation where it happened; empty for acts on a dialog or a workspace
- * @param target message id for {@code press} and {@code delete}, dialog id for {@code submit} and
- *     {@code close}, person or app for {@code add} and {@code remove}
- * @param detail {@code type}: {@code {"text":…}}; {@code press}: the element (Slack) or action
- *     (Teams) as it stands in the message, with {@code "inputs"} for a card with inputs; {@code
- *     submit}: the values by input id
+ * @param target message id for {@code press} and {@code delete}, dialog id for {@code submit},
+ *     {@code close} and a {@code press} inside a dialog
+ * @param detail {@code type}: {@code {"text":…}}; {@code press}: the element (Slack, a menu with
+ *     {@code "selected_option"} and the like added) or action (Teams) as it stands in the message,
+ *     with {@code "inputs"} for a card with inputs; {@code submit}: the values by input id (Slack:
+ *     by block id), a text each, a list of texts where several can be chosen
  */
 public record Act(
     String platform,
@@ -39,7 +40,14 @@ public record Act(
     ADD_BOT,
     /** Removes the bot from the conversation. */
     REMOVE_BOT,
+    /**
+     * Installs the app in the whole workspace or tenant the way the platform does (Slack: walks
+     * through the bot's own {@code /slack/install} as a browser would).
+     */
+    INSTALL,
     /** Uninstalls the app from the whole workspace or tenant. */
-    UNINSTALL
+    UNINSTALL,
+    /** Opens the bot's home (Slack: App Home; Teams: nothing happens). */
+    OPEN_HOME
   }
 }

@@ -3,7 +3,7 @@ package org.parley.sandbox.world;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What a stand-in answers. */
+/** What a stand-in answers. Status 0 closes the connection without an answer. */
 public record Answer(int status, Map<String, String> headers, byte[] body) {
 
   /** JSON with status 200. */
@@ -21,6 +21,11 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 
   public static Answer empty(int status) {
     return new Answer(status, Map.of(), new byte[0]);
+  }
+
+  /** No answer at all: the connection is closed. */
+  public static Answer none() {
+    return empty(0);
   }
 
   public static Answer redirect(String location) {

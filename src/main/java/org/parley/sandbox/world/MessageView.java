@@ -12,6 +12,7 @@ import java.time.Instant;
  *     a JSON null where there is only text
  * @param onlyForYou ephemeral (Slack) or targeted (Teams)
  * @param edited whether it was changed after it was posted
+ * @param thread id of the message under which this one stands; empty at the top level
  */
 public record MessageView(
     String id,
@@ -21,4 +22,19 @@ public record MessageView(
     JsonNode body,
     Instant at,
     boolean onlyForYou,
-    boolean edited) {}
+    boolean edited,
+    String thread) {
+
+  /** A message at the top level. */
+  public MessageView(
+      String id,
+      String author,
+      String authorName,
+      String text,
+      JsonNode body,
+      Instant at,
+      boolean onlyForYou,
+      boolean edited) {
+    this(id, author, authorName, text, body, at, onlyForYou, edited, "");
+  }
+}

@@ -23,7 +23,8 @@ public record WorkspaceView(
   /**
    * A channel, or a person's personal chat with the bot.
    *
-   * @param kind {@code channel} or {@code personal}
+   * @param kind {@code channel}, {@code personal}, or {@code home} for the bot's own page for one
+   *     person (Slack): its only message is the page
    * @param botIsIn whether the bot is a member and may post
    */
   public record ConversationView(
