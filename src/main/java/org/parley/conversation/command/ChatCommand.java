@@ -8,5 +8,10 @@ public interface ChatCommand {
 
   CommandSpec spec();
 
+  /** Who may use it with these arguments; a word whose arguments differ in this says so here. */
+  default Access access(String arguments) {
+    return spec().access();
+  }
+
   Reply run(Invocation call);
 }

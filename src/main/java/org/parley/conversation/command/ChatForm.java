@@ -10,7 +10,7 @@ public interface ChatForm {
   String id();
 
   /** Who may open and send it. */
-  Access access();
+  Access access(FormCall form);
 
   /** {@link Reply.OpenForm}, or the reason why not. Changes nothing. */
   Reply open(Invocation call, FormCall form);

@@ -1,8 +1,8 @@
 package org.parley.conversation.command;
 
 /**
- * The one way in. Every platform hands each request here and shows the reply after this returned; by
- * then everything is committed.
+ * The one way in. Every platform hands each request here and shows the reply after this returned;
+ * by then everything is committed.
  */
 public interface Conductor {
 

@@ -1,0 +1,235 @@
+package org.parley.conversation.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.parley.conversation.form.FormCall;
+import org.parley.conversation.message.Block;
+import org.parley.conversation.message.Button;
+import org.parley.conversation.message.CleanText;
+import org.parley.conversation.message.CommandCall;
+import org.parley.conversation.message.Intent;
+import org.parley.conversation.message.Limits;
+import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Span;
+import org.parley.conversation.message.Words;
+import org.parley.conversation.port.Destination;
+import org.parley.conversation.port.People.Profile;
+import org.parley.conversation.port.Topics;
+import org.parley.conversation.port.Topics.Found;
+import org.parley.conversation.port.Topics.Hat;
+
+/**
+ * Finds out what is meant, and lets only those do it who may. The one gate before every command.
+ */
+@ApplicationScoped
+class Understanding {
+  private final CommandBook book;
+  private final Topics topics;
+
+  Understanding(CommandBook book, Topics topics) {
+    this.book = book;
+    this.topics = topics;
+  }
+
+  Request.Said.Visitor<Reply> of(Profile who, Destination place) {
+    return new Heard(who, place);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException forged) {
+      return Optional.of(new UUID(0, 0));
+    }
+  }
+
+  /** How to say the same again with a matter or a hat picked. */
+  private interface Again {
+    Intent with(String topic, String hat);
+  }
+
+  /** What is asked for: who may, for which matter and hat it was drawn, and how to do it. */
+  private record Wish(
+      Access access, String topic, String hat, Again again, Function<Invocation, Reply> deed) {}
+
+  private final class Heard implements Request.Said.Visitor<Reply> {
+    private final Profile who;
+    private final Destination place;
+    private final ConductorWords words;
+
+    Heard(Profile who, Destination place) {
+      this.who = who;
+      this.place = place;
+      this.words = Words.of(ConductorWords.class, who.locale());
+    }
+
+    @Override
+    public Reply typed(Request.Said.Typed said) {
+      return perform(CommandCall.of(oneLine(said.line())));
+    }
+
+    @Override
+    public Reply pressed(Request.Said.Pressed said) {
+      return perform(said.call());
+    }
+
+    private String oneLine(String line) {
+      return Limits.beginning(CleanText.of(line).replace('\n', ' ').strip(), Limits.CALL - 100);
+    }
+
+    private Reply perform(CommandCall call) {
+      var understood = book.understand(call.words());
+      if (understood.isEmpty()) {
+        return unknown(call.words());
+      }
+      var command = understood.get().command();
+      var arguments = understood.get().arguments();
+      return grant(
+          new Wish(
+              command.access(arguments),
+              call.topic(),
+              call.hat(),
+              (topic, hat) -> new Intent.Perform(new CommandCall(topic, hat, call.words())),
+              invocation -> command.run(invocation.with(arguments))));
+    }
+
+    private Reply unknown(String line) {
+      var typed = Limits.beginning(line.strip().split("\\s+", 2)[0], 40);
+      return Reply.refuse(
+          Message.saying(
+              book.nearest(line)
+                  .map(near -> words.unknownWordNear(typed, new Span.Command(near)))
+                  .orElseGet(() -> words.unknownWord(typed, new Span.Command("help")))));
+    }
+
+    @Override
+    public Reply opened(Request.Said.Opened said) {
+      return withForm(said.form(), (form, call) -> form.open(call, said.form()));
+    }
+
+    @Override
+    public Reply submitted(Request.Said.Submitted said) {
+      return withForm(said.form(), (form, call) -> form.submit(call, said.form(), said.answers()));
+    }
+
+    private Reply withForm(
+        FormCall call, java.util.function.BiFunction<ChatForm, Invocation, Reply> deed) {
+      var form = book.form(call.form());
+      if (form.isEmpty()) {
+        return Reply.refuse(Message.saying(words.outdated()));
+      }
+      return grant(
+          new Wish(
+              form.get().access(call),
+              call.topic(),
+              call.hat(),
+              (topic, hat) ->
+                  new Intent.Open(new FormCall(call.form(), topic, hat, call.subject())),
+              invocation -> deed.apply(form.get(), invocation)));
+    }
+
+    private Reply grant(Wish wish) {
+      var found = topics.find(who.id(), place, id(wish.topic()));
+      if (wish.access() == Access.ANYBODY) {
+        return wish.deed().apply(invocationForAnybody(found, wish));
+      }
+      return found.accept(
+          new Found.Visitor<>() {
+            @Override
+            public Reply nothing(Found.Nothing nothing) {
+              return Reply.refuse(
+                  Message.saying(
+                      words.nothingHere(new Span.Command("join"), new Span.Command("new"))));
+            }
+
+            @Override
+            public Reply several(Found.Several several) {
+              return pickMatter(several, wish);
+            }
+
+            @Override
+            public Reply one(Found.One one) {
+              return withHat(one, wish);
+            }
+          });
+    }
+
+    private Invocation invocationForAnybody(Found found, Wish wish) {
+      if (found instanceof Found.One one) {
+        var hat = one.hats().stream().filter(it -> isWanted(it, wish)).findFirst();
+        return new Invocation(who, place, Optional.of(one.topic()), hat, "");
+      }
+      return new Invocation(who, place, Optional.empty(), Optional.empty(), "");
+    }
+
+    private boolean isWanted(Hat hat, Wish wish) {
+      return wish.hat().isEmpty() || id(wish.hat()).filter(hat.id()::equals).isPresent();
+    }
+
+    private Reply pickMatter(Found.Several several, Wish wish) {
+      var options =
+          several.matters().stream()
+              .limit(Limits.OPTIONS)
+              .map(
+                  it ->
+                      Button.of(
+                          Limits.beginning(it.name(), Limits.BUTTON_LABEL),
+                          wish.again().with(it.id().toString(), "")))
+              .toList();
+      return choice(words.whichMatter(), options);
+    }
+
+    private Reply withHat(Found.One one, Wish wish) {
+      if (one.hats().isEmpty()) {
+        return Reply.refuse(
+            Message.news(words.sayForWhom(one.name()))
+                .actions(
+                    Button.primary(
+                        words.sayForWhomButton(),
+                        new Intent.Perform(CommandCall.about(one.topic().toString(), "me"))))
+                .build());
+      }
+      var fitting =
+          wish.access().fitting(one.hats().stream().filter(h -> isWanted(h, wish)).toList());
+      if (fitting.isEmpty()) {
+        return Reply.refuse(Message.saying(notYours(wish.access(), one.name())));
+      }
+      if (fitting.size() > 1) {
+        return pickHat(one, fitting, wish);
+      }
+      var hat = fitting.get(0);
+      var reply =
+          wish.deed()
+              .apply(new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), ""));
+      return reply.accept(new FillIn(one.topic().toString(), hat.id().toString()));
+    }
+
+    private org.parley.conversation.message.Sentence notYours(Access access, String name) {
+      return switch (access) {
+        case VOICE -> words.onlyVoice(name);
+        case FACILITATOR -> words.onlyFacilitator(name);
+        default -> words.onlyMembers(name);
+      };
+    }
+
+    private Reply pickHat(Found.One one, List<Hat> fitting, Wish wish) {
+      var options =
+          fitting.stream()
+              .limit(Limits.OPTIONS)
+              .map(
+                  hat ->
+                      Button.of(
+                          Limits.beginning(hat.forWhom(), Limits.BUTTON_LABEL),
+                          wish.again().with(one.topic().toString(), hat.id().toString())))
+              .toList();
+      return choice(words.asWhom(one.name()), options);
+    }
+
+    private Reply choice(org.parley.conversation.message.Sentence question, List<Button> options) {
+      return Reply.answer(new Message(question, List.of(new Block.Choice(question, options))));
+    }
+  }
+}
