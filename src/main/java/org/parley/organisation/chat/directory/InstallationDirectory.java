@@ -1,0 +1,93 @@
+package org.parley.organisation.chat.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.parley.conversation.message.CleanText;
+import org.parley.conversation.message.Limits;
+import org.parley.conversation.port.Installations;
+import org.parley.conversation.port.Platform;
+import org.parley.organisation.Workspace;
+import org.parley.organisation.Workspace.Particulars;
+import org.parley.organisation.Workspaces;
+import org.parley.vault.Vault;
+
+@ApplicationScoped
+class InstallationDirectory implements Installations {
+  private static final int NAME = 120;
+
+  private final Workspaces workspaces;
+  private final Vault vault;
+
+  InstallationDirectory(Workspaces workspaces, Vault vault) {
+    this.workspaces = workspaces;
+    this.vault = vault;
+  }
+
+  @Override
+  @Transactional
+  public void keep(Installation installation, String secret) {
+    var platform = installation.platform().code();
+    var workspace =
+        workspaces
+            .at(platform, installation.workspace())
+            .orElseGet(
+                () -> {
+                  var fresh = Workspace.at(platform, installation.workspace());
+                  workspaces.add(fresh);
+                  return fresh;
+                });
+    workspace.connected(
+        new Particulars(
+            Limits.beginning(CleanText.of(installation.name()).strip(), NAME),
+            installation.botUser(),
+            installation.detail()),
+        vault.seal(secret, place(installation.platform(), installation.workspace())),
+        Instant.now());
+  }
+
+  @Override
+  @Transactional
+  public Optional<Installation> find(Platform platform, String workspace) {
+    return workspaces.at(platform.code(), workspace).map(InstallationDirectory::installation);
+  }
+
+  @Override
+  @Transactional
+  public Optional<String> secret(Platform platform, String workspace) {
+    return workspaces
+        .at(platform.code(), workspace)
+        .flatMap(Workspace::sealedSecret)
+        .map(bytes -> vault.open(bytes, place(platform, workspace)));
+  }
+
+  @Override
+  @Transactional
+  public void disconnect(Platform platform, String workspace) {
+    workspaces.at(platform.code(), workspace).ifPresent(Workspace::disconnected);
+  }
+
+  @Override
+  @Transactional
+  public List<Installation> active(Platform platform) {
+    return workspaces.connected(platform.code()).stream()
+        .map(InstallationDirectory::installation)
+        .toList();
+  }
+
+  private static String place(Platform platform, String workspace) {
+    return "installation/" + platform.code() + "/" + workspace;
+  }
+
+  private static Installation installation(Workspace it) {
+    var particulars = it.particulars();
+    return new Installation(
+        Platform.of(it.platform()),
+        it.key(),
+        particulars.name(),
+        particulars.botUser(),
+        particulars.detail());
+  }
+}

@@ -1,0 +1,36 @@
+package org.parley.organisation.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.organisation.Hat;
+import org.parley.organisation.Hats;
+import org.parley.organisation.PartnershipId;
+import org.parley.organisation.Person;
+
+@ApplicationScoped
+class PanacheHats implements Hats, PanacheRepositoryBase<Hat, UUID> {
+
+  @Override
+  public void add(Hat hat) {
+    persist(hat);
+  }
+
+  @Override
+  public Optional<Hat> with(Hat.Id id) {
+    return find("id = ?1 and laidDownAt is null", id.value()).firstResultOptional();
+  }
+
+  @Override
+  public List<Hat> at(PartnershipId partnership) {
+    return list(
+        "partnership = ?1 and laidDownAt is null order by takenAt, id", partnership.value());
+  }
+
+  @Override
+  public List<Hat> of(Person.Id person) {
+    return list("person = ?1 and laidDownAt is null order by takenAt, id", person.value());
+  }
+}
