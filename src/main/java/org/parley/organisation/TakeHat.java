@@ -10,38 +10,44 @@ import java.util.Optional;
 public class TakeHat {
   private final Hats hats;
   private final Organisations organisations;
+  private final WhoActs whoActs;
 
-  TakeHat(Hats hats, Organisations organisations) {
+  TakeHat(Hats hats, Organisations organisations, WhoActs whoActs) {
     this.hats = hats;
     this.organisations = organisations;
+    this.whoActs = whoActs;
   }
 
   /** Facilitates. Idempotent. */
-  public Hat facilitating(PartnershipId partnership, Person.Id person, Instant at) {
-    return ofPerson(partnership, person).stream()
-        .filter(hat -> hat.role() == Hat.Role.FACILITATOR)
-        .findFirst()
-        .orElseGet(() -> added(Hat.ofFacilitator(partnership, person, at)));
+  public Acting facilitating(PartnershipId partnership, Person.Id person, Instant at) {
+    return wearing(
+        ofPerson(partnership, person).stream()
+            .filter(hat -> hat.role() == Hat.Role.FACILITATOR)
+            .findFirst()
+            .orElseGet(() -> added(Hat.ofFacilitator(partnership, person, at))));
   }
 
   /** Founds an organisation at this table; its founder speaks for it until it names another. */
-  public Hat founding(PartnershipId partnership, Person.Id person, String name, Instant at) {
+  public Acting founding(PartnershipId partnership, Person.Id person, String name, Instant at) {
     var organisation = Organisation.founded(name, at);
     organisations.add(organisation);
     return acting(partnership, person, organisation.id(), at);
   }
 
   /** Acts for an organisation. The first to do so speaks for it. Idempotent. */
-  public Hat acting(
+  public Acting acting(
       PartnershipId partnership, Person.Id person, Organisation.Id organisation, Instant at) {
     var already = of(ofPerson(partnership, person), organisation);
     if (already.isPresent()) {
-      return already.get();
+      return wearing(already.get());
     }
     var firstOfAll = of(hats.at(partnership), organisation).isEmpty();
-    return added(
-        Hat.of(
-            partnership, person, organisation, firstOfAll ? Hat.Role.VOICE : Hat.Role.MEMBER, at));
+    var role = firstOfAll ? Hat.Role.VOICE : Hat.Role.MEMBER;
+    return wearing(added(Hat.of(partnership, person, organisation, role, at)));
+  }
+
+  private Acting wearing(Hat hat) {
+    return whoActs.wearing(hat);
   }
 
   private Hat added(Hat hat) {

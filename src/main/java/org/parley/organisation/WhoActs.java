@@ -26,6 +26,11 @@ public class WhoActs {
         .map(it -> named(List.of(it)).get(0));
   }
 
+  /** Who wears this hat. */
+  public Acting wearing(Hat hat) {
+    return named(List.of(hat)).get(0);
+  }
+
   /** Everybody at a table, in the order they came. */
   public List<Acting> at(PartnershipId partnership) {
     return named(hats.at(partnership));

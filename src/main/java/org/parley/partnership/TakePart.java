@@ -1,0 +1,76 @@
+package org.parley.partnership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.parley.organisation.Acting;
+import org.parley.organisation.Hat;
+import org.parley.organisation.Hats;
+import org.parley.partnership.PartnershipEvent.PartnerIsIn;
+import org.parley.partnership.PartnershipEvent.PartnerLeft;
+import org.parley.partnership.timeline.Timeline;
+import org.parley.partnership.timeline.TimelineKind;
+
+/** A partner's voice says "we are in", or takes its leave. */
+@ApplicationScoped
+public class TakePart {
+  private final Partnerships partnerships;
+  private final Partners partners;
+  private final Hats hats;
+  private final Timeline timeline;
+
+  TakePart(Partnerships partnerships, Partners partners, Hats hats, Timeline timeline) {
+    this.partnerships = partnerships;
+    this.partners = partners;
+    this.hats = hats;
+    this.timeline = timeline;
+  }
+
+  /** Adopts the three principles. Saying it again changes nothing. */
+  public Outcome adoptPrinciples(Acting voice) {
+    onlyTheMandatedVoiceDecides(voice);
+    var partnership = partnerships.the(voice.partnership());
+    if (!partnership.stage().asksWhoIsIn()) {
+      return Outcome.TOO_EARLY;
+    }
+    var partner = partners.at(partnership.id(), voice.theOrganisation()).orElseThrow();
+    if (!partner.isIn(timeline.now())) {
+      return Outcome.WAS_SO;
+    }
+    timeline.note(voice, TimelineKind.PARTNER_IN, voice.organisationName(), "");
+    timeline.tell(new PartnerIsIn(partnership.id(), partnership.name(), voice, timeline.now()));
+    return Outcome.DONE;
+  }
+
+  /** The whole organisation leaves: its people act here no more. */
+  public void leave(Acting voice, String word) {
+    onlyTheMandatedVoiceDecides(voice);
+    var partnership = partnerships.the(voice.partnership());
+    partners.at(partnership.id(), voice.theOrganisation()).orElseThrow().leaves();
+    timeline.note(voice, TimelineKind.PARTNER_LEFT, voice.organisationName(), word);
+    timeline.tell(
+        new PartnerLeft(partnership.id(), partnership.name(), voice, word, timeline.now()));
+    hats.at(partnership.id()).stream()
+        .filter(hat -> hat.organisation().equals(voice.organisation()))
+        .forEach(hat -> hat.layDown(timeline.now()));
+  }
+
+  /** One person acts for its organisation no more; the organisation stays. */
+  public void stepBack(Acting member) {
+    if (member.role() != Hat.Role.MEMBER) {
+      throw new IllegalArgumentException("a voice leaves for its organisation");
+    }
+    hats.with(member.hat()).orElseThrow().layDown(timeline.now());
+  }
+
+  private static void onlyTheMandatedVoiceDecides(Acting voice) {
+    if (!voice.speaks()) {
+      throw new IllegalArgumentException("only the voice decides");
+    }
+  }
+
+  /** What came of saying "we are in". */
+  public enum Outcome {
+    DONE,
+    WAS_SO,
+    TOO_EARLY
+  }
+}

@@ -1,0 +1,3 @@
+/** Who does what by when. */
+@org.jspecify.annotations.NullMarked
+package org.parley.partnership.promise;
