@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.sandbox.teams.client.Activities;
 import org.parley.sandbox.teams.client.BotDoor;
+import org.parley.sandbox.teams.client.ClientParts;
 import org.parley.sandbox.teams.client.TeamsClient;
 import org.parley.sandbox.teams.connector.Connector;
 import org.parley.sandbox.teams.connector.FindingLog;
+import org.parley.sandbox.teams.tenant.Chronicle;
 import org.parley.sandbox.teams.tenant.PortAuthority;
 import org.parley.sandbox.teams.tenant.TenantState;
 import org.parley.sandbox.teams.tenant.TenantStateJson;
@@ -42,7 +44,7 @@ public final class TeamsStandIn implements StandIn {
   private final Connector connector;
   private final TeamsClient client;
   private final TeamsViews views;
-  private final World world;
+  private final Chronicle chronicle;
 
   public TeamsStandIn(World world, TeamsApp app) {
     this(world, app, BotDoor.PATIENCE);
@@ -53,15 +55,17 @@ public final class TeamsStandIn implements StandIn {
    */
   TeamsStandIn(World world, TeamsApp app, Duration patience) {
     var bot = new Registration(app.appId(), app.appPassword(), app.homeTenant());
-    this.world = world;
     this.tokens = new AccessTokens(world.machine());
     this.connector = new Connector(world, new Connector.Parts(state, bot, tokens, keys, findings));
+    this.chronicle = new Chronicle(world, state.tenant());
     this.client =
         new TeamsClient(
-            state,
-            new Activities(world, state.tenant(), bot),
-            new BotDoor(world, bot, keys, patience),
-            findings);
+            new ClientParts(
+                state,
+                new Activities(world, state.tenant(), bot),
+                new BotDoor(world, bot, keys, patience),
+                findings,
+                chronicle));
     this.views = new TeamsViews(state, world.machine());
   }
 
@@ -93,7 +97,7 @@ public final class TeamsStandIn implements StandIn {
   @Override
   public ActResult act(Act act) {
     var result = client.act(act);
-    world.happened().accept(PLATFORM + "/" + state.tenant().id(), line(act, result));
+    chronicle.tell(line(act, result));
     return result;
   }
 

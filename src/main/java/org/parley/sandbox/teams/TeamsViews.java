@@ -71,7 +71,8 @@ final class TeamsViews {
         post.cardFor(person),
         post.at(),
         post.isTargeted(),
-        post.edited());
+        post.edited(),
+        post.thread().equals(post.id()) ? "" : post.thread());
   }
 
   private String nameOf(String person) {

@@ -51,13 +51,13 @@ public final class BotDoor {
   }
 
   /** Sends a message or an event, once. */
-  CompletableFuture<Delivery> send(ObjectNode activity) {
+  CompletableFuture<Uptake> send(ObjectNode activity) {
     long start = System.nanoTime();
     return attempt(activity, MESSAGE_PATIENCE).handle((answer, problem) -> taken(answer, start));
   }
 
   /** Sends an invoke; the same one again, up to twice, when no answer comes in time. */
-  Delivery invoke(ObjectNode activity) {
+  Uptake invoke(ObjectNode activity) {
     long start = System.nanoTime();
     return invoke(activity, INVOKE_TRIES).thenApply(answer -> taken(answer, start)).join();
   }
@@ -97,12 +97,12 @@ public final class BotDoor {
     return keys.sign(claims);
   }
 
-  private static Delivery taken(
+  private static Uptake taken(
       @org.jspecify.annotations.Nullable HttpResponse<String> answer, long start) {
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     return answer == null
-        ? new Delivery(0, millis, MissingNode.getInstance())
-        : new Delivery(answer.statusCode(), millis, parsed(answer.body()));
+        ? new Uptake(0, millis, MissingNode.getInstance())
+        : new Uptake(answer.statusCode(), millis, parsed(answer.body()));
   }
 
   private static JsonNode parsed(String body) {

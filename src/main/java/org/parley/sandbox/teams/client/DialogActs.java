@@ -26,11 +26,11 @@ final class DialogActs {
   private final BotDoor bot;
   private final FindingLog findings;
 
-  DialogActs(TenantState state, Activities activities, BotDoor bot, FindingLog findings) {
-    this.state = state;
-    this.activities = activities;
-    this.bot = bot;
-    this.findings = findings;
+  DialogActs(ClientParts parts) {
+    this.state = parts.state();
+    this.activities = parts.activities();
+    this.bot = parts.bot();
+    this.findings = parts.findings();
   }
 
   /** Sends {@code task/fetch} and opens what comes back. */

@@ -21,10 +21,10 @@ final class Installing {
   private final BotDoor bot;
   private final AtomicInteger turn = new AtomicInteger();
 
-  Installing(TenantState state, Activities activities, BotDoor bot) {
-    this.state = state;
-    this.activities = activities;
-    this.bot = bot;
+  Installing(ClientParts parts) {
+    this.state = parts.state();
+    this.activities = parts.activities();
+    this.bot = parts.bot();
   }
 
   ActResult add(Person person, Room room) {

@@ -9,12 +9,14 @@ import org.parley.sandbox.teams.check.AdaptiveCardCheck;
 import org.parley.sandbox.teams.check.AdaptiveCardCheck.Surface;
 import org.parley.sandbox.teams.check.Finding;
 import org.parley.sandbox.teams.connector.FindingLog;
+import org.parley.sandbox.teams.tenant.Chronicle;
 import org.parley.sandbox.teams.tenant.Person;
 import org.parley.sandbox.teams.tenant.Post;
 import org.parley.sandbox.teams.tenant.Posts;
 import org.parley.sandbox.teams.tenant.Room;
 import org.parley.sandbox.teams.tenant.TenantState;
 import org.parley.sandbox.world.ActResult;
+import org.parley.sandbox.world.Delivery;
 
 /** Somebody presses a button of a card in a message. */
 final class Pressing {
@@ -30,18 +32,15 @@ final class Pressing {
   private final BotDoor bot;
   private final DialogActs dialogs;
   private final FindingLog findings;
+  private final Chronicle chronicle;
 
-  Pressing(
-      TenantState state,
-      Activities activities,
-      BotDoor bot,
-      DialogActs dialogs,
-      FindingLog findings) {
-    this.state = state;
-    this.activities = activities;
-    this.bot = bot;
+  Pressing(ClientParts parts, DialogActs dialogs) {
+    this.state = parts.state();
+    this.activities = parts.activities();
+    this.bot = parts.bot();
+    this.findings = parts.findings();
+    this.chronicle = parts.chronicle();
     this.dialogs = dialogs;
-    this.findings = findings;
   }
 
   /** A press on a message, with what was filled into its card. */
@@ -128,7 +127,7 @@ final class Pressing {
   }
 
   /** Shows the answer; what the person reads when it is none. */
-  private String applied(Press press, Delivery delivery) {
+  private String applied(Press press, Uptake delivery) {
     if (delivery.status() != 200) {
       return UNREACHABLE;
     }
@@ -149,7 +148,10 @@ final class Pressing {
     if (found.stream().anyMatch(Finding::isRefused)) {
       return WENT_WRONG;
     }
-    state.posts().change(press.post(), p -> p.shownTo(press.person().id(), card));
+    state
+        .posts()
+        .change(press.post(), p -> p.shownTo(press.person().id(), card))
+        .ifPresent(post -> chronicle.shown(post, press.person()));
     return "";
   }
 
@@ -161,7 +163,8 @@ final class Pressing {
         Posts.Draft.open(press.room(), Post.BOT, line.textValue(), NullNode.instance)
             .inThread(press.post().thread())
             .onlyFor(press.person().id());
-    state.posts().add(draft, activities.now());
+    var post = state.posts().add(draft, activities.now());
+    chronicle.delivered(post, Delivery.Kind.EPHEMERAL, NullNode.instance);
     return "";
   }
 }

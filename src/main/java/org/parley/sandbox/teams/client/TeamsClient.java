@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
-import org.parley.sandbox.teams.connector.FindingLog;
 import org.parley.sandbox.teams.tenant.Dialog;
 import org.parley.sandbox.teams.tenant.Person;
 import org.parley.sandbox.teams.tenant.Room;
@@ -21,12 +20,12 @@ public final class TeamsClient {
   private final DialogActs dialogs;
   private final Installing installing;
 
-  public TeamsClient(TenantState state, Activities activities, BotDoor bot, FindingLog findings) {
-    this.state = state;
-    this.typing = new Typing(state, activities, bot);
-    this.dialogs = new DialogActs(state, activities, bot, findings);
-    this.pressing = new Pressing(state, activities, bot, dialogs, findings);
-    this.installing = new Installing(state, activities, bot);
+  public TeamsClient(ClientParts parts) {
+    this.state = parts.state();
+    this.typing = new Typing(parts);
+    this.dialogs = new DialogActs(parts);
+    this.pressing = new Pressing(parts, dialogs);
+    this.installing = new Installing(parts);
   }
 
   public ActResult act(Act act) {
@@ -47,6 +46,8 @@ public final class TeamsClient {
       case DELETE -> inRoom(act, person, room -> delete(act, person, room));
       case ADD_BOT -> inRoom(act, person, room -> installing.add(person, room));
       case REMOVE_BOT -> inRoom(act, person, room -> installing.remove(person, room));
+      case INSTALL -> installing.add(person, general());
+      case OPEN_HOME -> problem("");
       case UNINSTALL -> installing.removeEverywhere(person);
     };
   }
@@ -62,6 +63,10 @@ public final class TeamsClient {
 
   private ActResult inDialog(Act act, Person person, Function<Dialog, ActResult> then) {
     return openDialog(act, person).map(then).orElseGet(() -> problem("no such dialog is open"));
+  }
+
+  private Room general() {
+    return state.tenant().room(state.tenant().team().id()).orElseThrow();
   }
 
   private Optional<Dialog> openDialog(Act act, Person person) {

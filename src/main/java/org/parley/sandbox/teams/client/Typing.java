@@ -26,10 +26,10 @@ final class Typing {
   private final Activities activities;
   private final BotDoor bot;
 
-  Typing(TenantState state, Activities activities, BotDoor bot) {
-    this.state = state;
-    this.activities = activities;
-    this.bot = bot;
+  Typing(ClientParts parts) {
+    this.state = parts.state();
+    this.activities = parts.activities();
+    this.bot = parts.bot();
   }
 
   /** A line by a person, in a thread or (empty) on its own. */

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Duration;
 import java.util.List;
 import org.parley.sandbox.teams.check.ActivityCheck;
 import org.parley.sandbox.teams.check.Finding;
+import org.parley.sandbox.teams.tenant.Chronicle;
 import org.parley.sandbox.teams.tenant.Post;
 import org.parley.sandbox.teams.tenant.Posts;
 import org.parley.sandbox.teams.tenant.Room;
 import org.parley.sandbox.teams.tenant.TenantState;
 import org.parley.sandbox.world.Answer;
 import org.parley.sandbox.world.Asked;
+import org.parley.sandbox.world.Delivery;
 import org.parley.sandbox.world.World;
 
 /** Posting, changing and deleting messages of the bot. */
@@ -28,12 +31,14 @@ final class ActivityCalls {
   private final World world;
   private final Gate gate;
   private final FindingLog log;
+  private final Chronicle chronicle;
 
   ActivityCalls(TenantState state, World world, Gate gate, FindingLog log) {
     this.state = state;
     this.world = world;
     this.gate = gate;
     this.log = log;
+    this.chronicle = new Chronicle(world, state.tenant());
   }
 
   /** {@code POST …/activities}. */
@@ -74,22 +79,23 @@ final class ActivityCalls {
             .posts()
             .change(standing, p -> p.changedTo(textOf(activity), card))
             .orElseThrow(Refusal::activityNotFound);
-    happened("Parley changed a message in ", place.room());
+    chronicle.delivered(changed, Delivery.Kind.EDIT, activity);
     return id(200, changed);
   }
 
   /** {@code DELETE …/activities/{activity}}. */
   Answer delete(Asked asked) {
     var place = gate.enter(asked, RateWindows.Budget.SEND);
-    state.posts().remove(own(asked, place.room()));
-    happened("Parley deleted a message in ", place.room());
+    var post = own(asked, place.room());
+    state.posts().remove(post);
+    chronicle.delivered(post, Delivery.Kind.DELETE, NullNode.instance);
     return Answer.empty(200);
   }
 
   /** Checks and keeps a message that opens a conversation. */
   Post first(JsonNode activity, Room room) {
     check(activity);
-    return keep(Posts.Draft.open(room, Post.BOT, textOf(activity), cardOf(activity)));
+    return keep(Posts.Draft.open(room, Post.BOT, textOf(activity), cardOf(activity)), activity);
   }
 
   private Answer posted(Asked asked, Gate.Place place, String thread) {
@@ -100,7 +106,7 @@ final class ActivityCalls {
     var draft =
         Posts.Draft.open(place.room(), Post.BOT, textOf(activity), cardOf(activity))
             .inThread(thread);
-    return id(201, keep(isTargeted(asked) ? targeted(draft, activity) : draft));
+    return id(201, keep(isTargeted(asked) ? targeted(draft, activity) : draft, activity));
   }
 
   private Posts.Draft targeted(Posts.Draft draft, JsonNode activity) {
@@ -116,9 +122,10 @@ final class ActivityCalls {
     return draft.onlyFor(person.id());
   }
 
-  private Post keep(Posts.Draft draft) {
+  private Post keep(Posts.Draft draft, JsonNode activity) {
     var post = state.posts().add(draft, world.machine().instant());
-    happened("Parley posted in ", draft.room());
+    var kind = post.isTargeted() ? Delivery.Kind.EPHEMERAL : Delivery.Kind.POST;
+    chronicle.delivered(post, kind, activity);
     return post;
   }
 
@@ -173,7 +180,7 @@ final class ActivityCalls {
 
   private static JsonNode cardOf(JsonNode activity) {
     var card = ActivityCheck.cardOf(activity);
-    return card.isMissingNode() ? JsonNodeFactory.instance.nullNode() : card;
+    return card.isMissingNode() ? NullNode.instance : card;
   }
 
   private static String textOf(JsonNode activity) {
@@ -188,13 +195,5 @@ final class ActivityCalls {
   private static Answer id(int status, Post post) {
     return Answer.json(
         status, JsonNodeFactory.instance.objectNode().put("id", post.id()).toString());
-  }
-
-  private void happened(String what, Room room) {
-    world
-        .happened()
-        .accept(
-            "teams/" + state.tenant().id(),
-            what + (room.isPersonal() ? "the chat with " : "") + room.name());
   }
 }

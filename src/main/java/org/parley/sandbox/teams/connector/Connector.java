@@ -41,9 +41,10 @@ public final class Connector {
   public Connector(World world, Parts parts) {
     this.world = world;
     this.keys = parts.keys();
-    this.login = new LoginCalls(parts.bot(), parts.tokens());
+    var faults = new FaultPlay(world, parts.state().tenant().id());
+    this.login = new LoginCalls(parts.bot(), parts.tokens(), faults);
     var windows = new RateWindows(world.machine(), world.pace());
-    this.gate = new Gate(parts.state(), parts.tokens(), windows);
+    this.gate = new Gate(parts.state(), parts.tokens(), windows, faults);
     this.activities = new ActivityCalls(parts.state(), world, gate, parts.findings());
     this.conversations = new ConversationCalls(parts.state(), gate, activities);
     this.rosters = new RosterCalls(parts.state(), gate);
@@ -59,20 +60,24 @@ public final class Connector {
     routes.on("POST", "/teams/login/{tenant}/oauth2/v2.0/token", login::token);
     routes.on("GET", "/teams/openid/.well-known/openidconfiguration", this::openId);
     routes.on("GET", "/teams/openid/keys", asked -> Answer.json(keys.published().toString()));
-    guarded(routes, "POST", ROOT + "/conversations", conversations::create);
-    guarded(routes, "POST", ROOM + "/activities", activities::post);
-    guarded(routes, "POST", ACTIVITY, activities::reply);
-    guarded(routes, "PUT", ACTIVITY, activities::change);
-    guarded(routes, "DELETE", ACTIVITY, activities::delete);
-    guarded(routes, "GET", ROOM + "/members", rosters::members);
-    guarded(routes, "GET", ROOM + "/members/{member}", rosters::member);
-    guarded(routes, "GET", ROOM + "/pagedmembers", rosters::pagedMembers);
-    guarded(routes, "GET", ROOT + "/teams/{id}", rosters::team);
-    guarded(routes, "GET", ROOT + "/teams/{id}/conversations", rosters::channels);
+    on(routes, "POST " + ROOT + "/conversations", Operation.CREATE, conversations::create);
+    on(routes, "POST " + ROOM + "/activities", Operation.POST, activities::post);
+    on(routes, "POST " + ACTIVITY, Operation.POST, activities::reply);
+    on(routes, "PUT " + ACTIVITY, Operation.PUT, activities::change);
+    on(routes, "DELETE " + ACTIVITY, Operation.DELETE, activities::delete);
+    on(routes, "GET " + ROOM + "/members", Operation.MEMBERS, rosters::members);
+    on(routes, "GET " + ROOM + "/members/{member}", Operation.MEMBERS, rosters::member);
+    on(routes, "GET " + ROOM + "/pagedmembers", Operation.MEMBERS, rosters::pagedMembers);
+    on(routes, "GET " + ROOT + "/teams/{id}", Operation.TEAM, rosters::team);
+    on(routes, "GET " + ROOT + "/teams/{id}/conversations", Operation.TEAM, rosters::channels);
   }
 
-  private void guarded(Routes routes, String method, String path, Function<Asked, Answer> call) {
-    routes.on(method, path, asked -> gate.pass(asked, call));
+  private void on(Routes routes, String where, Operation operation, Function<Asked, Answer> call) {
+    int space = where.indexOf(' ');
+    routes.on(
+        where.substring(0, space),
+        where.substring(space + 1),
+        asked -> gate.pass(asked, operation, call));
   }
 
   private Answer openId(Asked asked) {

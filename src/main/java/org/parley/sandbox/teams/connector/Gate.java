@@ -1,6 +1,7 @@
 package org.parley.sandbox.teams.connector;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.parley.sandbox.teams.tenant.Room;
 import org.parley.sandbox.teams.tenant.TenantState;
 import org.parley.sandbox.teams.trust.AccessTokens;
@@ -21,16 +22,32 @@ final class Gate {
   private final TenantState state;
   private final AccessTokens tokens;
   private final RateWindows windows;
+  private final FaultPlay faults;
 
-  Gate(TenantState state, AccessTokens tokens, RateWindows windows) {
+  Gate(TenantState state, AccessTokens tokens, RateWindows windows, FaultPlay faults) {
     this.state = state;
     this.tokens = tokens;
     this.windows = windows;
+    this.faults = faults;
   }
 
   /** Answers a request that carries a good token. */
-  Answer pass(Asked asked, Function<Asked, Answer> call) {
-    return withCookie(answer(asked, call));
+  Answer pass(Asked asked, Operation operation, Function<Asked, Answer> call) {
+    return withCookie(
+        guarded(
+            () -> {
+              identify(asked);
+              return faults.play(operation, roomId(asked), () -> call.apply(asked));
+            }));
+  }
+
+  /** What the call answers, or what it was refused with. */
+  static Answer guarded(Supplier<Answer> call) {
+    try {
+      return call.get();
+    } catch (Refusal refusal) {
+      return refusal.answer();
+    }
   }
 
   /** Adds the cookie that nobody asked for. */
@@ -40,7 +57,7 @@ final class Gate {
 
   /** The conversation of a request, with the bot in it and room in its window. */
   Place enter(Asked asked, RateWindows.Budget budget) {
-    var place = place(asked.path().getOrDefault("id", ""));
+    var place = place(asked);
     spend(budget, place.room().id());
     if (!state.installations().isIn(place.room())) {
       throw place.room().isPersonal() && state.installations().isBlockedIn(place.room())
@@ -59,23 +76,24 @@ final class Gate {
             });
   }
 
-  private Answer answer(Asked asked, Function<Asked, Answer> call) {
-    try {
-      var sent = asked.header("authorization");
-      if (!sent.startsWith("Bearer ") || !tokens.accepts(sent.substring("Bearer ".length()))) {
-        throw Refusal.unauthorized();
-      }
-      spend(RateWindows.Budget.TENANT, state.tenant().id());
-      return call.apply(asked);
-    } catch (Refusal refusal) {
-      return refusal.answer();
+  private void identify(Asked asked) {
+    var sent = asked.header("authorization");
+    if (!sent.startsWith("Bearer ") || !tokens.accepts(sent.substring("Bearer ".length()))) {
+      throw Refusal.unauthorized();
     }
+    spend(RateWindows.Budget.TENANT, state.tenant().id());
   }
 
-  private Place place(String conversation) {
-    int cut = conversation.indexOf(THREAD);
-    var id = cut < 0 ? conversation : conversation.substring(0, cut);
-    var thread = cut < 0 ? "" : conversation.substring(cut + THREAD.length());
+  private static String roomId(Asked asked) {
+    var id = asked.path().getOrDefault("id", "");
+    int cut = id.indexOf(THREAD);
+    return cut < 0 ? id : id.substring(0, cut);
+  }
+
+  private Place place(Asked asked) {
+    var conversation = asked.path().getOrDefault("id", "");
+    var id = roomId(asked);
+    var thread = id.equals(conversation) ? "" : conversation.substring((id + THREAD).length());
     var room = state.tenant().room(id).orElseThrow(Refusal::conversationNotFound);
     if (!thread.isEmpty() && !room.isChannel()) {
       throw Refusal.conversationNotFound();

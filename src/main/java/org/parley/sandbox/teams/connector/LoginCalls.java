@@ -17,16 +17,19 @@ final class LoginCalls {
 
   private final Registration bot;
   private final AccessTokens tokens;
+  private final FaultPlay faults;
 
-  LoginCalls(Registration bot, AccessTokens tokens) {
+  LoginCalls(Registration bot, AccessTokens tokens, FaultPlay faults) {
     this.bot = bot;
     this.tokens = tokens;
+    this.faults = faults;
   }
 
   /** {@code POST /teams/login/{tenant}/oauth2/v2.0/token}. */
   Answer token(Asked asked) {
     var form = form(asked.text());
-    return Gate.withCookie(answer(asked.path().getOrDefault("tenant", ""), form));
+    var tenant = asked.path().getOrDefault("tenant", "");
+    return Gate.withCookie(Gate.guarded(() -> answer(tenant, form)));
   }
 
   private Answer answer(String tenant, Map<String, String> form) {
@@ -45,6 +48,10 @@ final class LoginCalls {
     if (!form.getOrDefault("scope", "").equals(SCOPE)) {
       return refusal(400, "invalid_scope", "AADSTS1002012: The scope is not valid.");
     }
+    return faults.play(Operation.TOKEN, "", this::issued);
+  }
+
+  private Answer issued() {
     var out = JsonNodeFactory.instance.objectNode().put("token_type", "Bearer");
     out.put("expires_in", AccessTokens.LIFE.toSeconds());
     out.put("ext_expires_in", AccessTokens.LIFE.toSeconds());

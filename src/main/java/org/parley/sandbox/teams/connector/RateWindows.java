@@ -2,6 +2,7 @@ package org.parley.sandbox.teams.connector;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -10,14 +11,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The sliding windows of the platform, at the pace of the world: with pace 0.01 a window of 30
- * seconds lasts 0.3. A refused request does not count.
+ * The sliding windows of the platform, in platform time: machine time divided by the pace. A
+ * refused request does not count.
  */
 public final class RateWindows {
 
-  private final Clock clock;
+  private final Clock machine;
   private final Supplier<Double> pace;
-  private final Map<String, ArrayDeque<Long>> taken = new HashMap<>();
+  private final Map<String, ArrayDeque<Double>> taken = new HashMap<>();
+  private Instant seen;
+  private double platformSeconds;
 
   /** What is counted. */
   public enum Budget {
@@ -40,48 +43,55 @@ public final class RateWindows {
   /** So many requests in so many of the platform's seconds. */
   private record Window(int requests, int seconds) {}
 
-  public RateWindows(Clock clock, Supplier<Double> pace) {
-    this.clock = clock;
+  public RateWindows(Clock machine, Supplier<Double> pace) {
+    this.machine = machine;
     this.pace = pace;
+    this.seen = machine.instant();
   }
 
-  /** Counts a request, or says how long to wait in the platform's own time. */
+  /** Counts a request, or says how long to wait in platform time. */
   public synchronized Optional<Duration> take(Budget budget, String key) {
-    long now = clock.millis();
-    double stretch = pace.get();
+    double now = now();
     var stamps = taken.computeIfAbsent(budget + " " + key, k -> new ArrayDeque<>());
-    forget(stamps, budget, now, stretch);
+    forget(stamps, budget, now);
     double wait = 0;
     for (var window : budget.windows) {
-      wait = Math.max(wait, wait(stamps, window, now, stretch));
+      wait = Math.max(wait, wait(stamps, window, now));
     }
     if (wait > 0) {
-      return Optional.of(Duration.ofMillis((long) Math.ceil(wait / stretch)));
+      return Optional.of(Duration.ofMillis((long) Math.ceil(wait * 1000)));
     }
     stamps.addLast(now);
     return Optional.empty();
   }
 
-  private static void forget(ArrayDeque<Long> stamps, Budget budget, long now, double stretch) {
-    long longest = budget.windows.stream().mapToLong(Window::seconds).max().orElse(0) * 1000;
-    while (!stamps.isEmpty() && stamps.peekFirst() + longest * stretch <= now) {
+  private double now() {
+    var instant = machine.instant();
+    double real = Duration.between(seen, instant).toNanos() / 1e9;
+    platformSeconds += Math.max(0, real) / pace.get();
+    seen = instant;
+    return platformSeconds;
+  }
+
+  private static void forget(ArrayDeque<Double> stamps, Budget budget, double now) {
+    int longest = budget.windows.stream().mapToInt(Window::seconds).max().orElse(0);
+    while (!stamps.isEmpty() && stamps.getFirst() + longest <= now) {
       stamps.removeFirst();
     }
   }
 
-  /** Real milliseconds until the window has room; 0 when it has. */
-  private static double wait(ArrayDeque<Long> stamps, Window window, long now, double stretch) {
-    double length = window.seconds() * 1000 * stretch;
+  /** Seconds until the window has room; 0 when it has. */
+  private static double wait(ArrayDeque<Double> stamps, Window window, double now) {
     int counted = 0;
     var newestFirst = stamps.descendingIterator();
     while (newestFirst.hasNext()) {
-      long stamp = newestFirst.next();
-      if (stamp + length <= now) {
+      double end = newestFirst.next() + window.seconds();
+      counted++;
+      if (end <= now) {
         return 0;
       }
-      counted++;
       if (counted == window.requests()) {
-        return stamp + length - now;
+        return end - now;
       }
     }
     return 0;

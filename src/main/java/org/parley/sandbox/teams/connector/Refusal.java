@@ -2,12 +2,26 @@ package org.parley.sandbox.teams.connector;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.util.Map;
 import org.parley.sandbox.world.Answer;
 
 /** The platform says no. */
 final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Map<String, Integer> STATUS =
+      Map.of(
+          "BotDisabledByAdmin", 403,
+          "BotNotInConversationRoster", 403,
+          "ConversationBlockedByUser", 403,
+          "ForbiddenOperationException", 403,
+          "ActivityNotFoundInConversation", 404,
+          "ConversationNotFound", 404,
+          "PreconditionFailed", 412,
+          "MessageSizeTooBig", 413,
+          "Throttled", 429,
+          "ServiceError", 500);
 
   private final transient Answer answer;
 
@@ -77,6 +91,18 @@ final class Refusal extends RuntimeException {
     var seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
     var plain = of(429, "Throttled", "Too many requests.");
     return new Refusal(plain.answer.with("Retry-After", Long.toString(seconds)));
+  }
+
+  /**
+   * What a fault asks for.
+   *
+   * @param error one of the platform's error codes, or an HTTP status
+   */
+  static Refusal played(String error) {
+    if (error.matches("[45]\\d\\d")) {
+      return of(Integer.parseInt(error), "ServiceError", "Played.");
+    }
+    return of(STATUS.getOrDefault(error, 400), error, "Played.");
   }
 
   private static Refusal of(int status, String code, String message) {

@@ -9,7 +9,7 @@ import org.parley.sandbox.world.ActResult;
  * @param status HTTP status; 0 when the bot could not be reached in time
  * @param body what it answered; a missing node when that was empty or no JSON
  */
-record Delivery(int status, long millis, JsonNode body) {
+record Uptake(int status, long millis, JsonNode body) {
 
   boolean isTaken() {
     return status >= 200 && status < 300;
