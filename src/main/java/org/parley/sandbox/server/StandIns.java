@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.parley.sandbox.world.Act;
@@ -53,7 +52,7 @@ public final class StandIns implements AutoCloseable {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private final Deliveries deliveries = new Deliveries();
   private final Faults faults = new Faults();
-  private final AtomicReference<Double> pace;
+  private volatile double pace;
   private final Happenings happenings;
   private final StandInServer server;
   private final List<StandIn> standIns;
@@ -61,7 +60,7 @@ public final class StandIns implements AutoCloseable {
 
   private StandIns(StandInServer server, Settings settings, List<Function<World, StandIn>> makers) {
     this.server = server;
-    this.pace = new AtomicReference<>(settings.pace());
+    this.pace = settings.pace();
     this.happenings = new Happenings(settings.machine());
     this.file = settings.data().map(folder -> new StandInFile(folder, json, this::save));
     var world =
@@ -69,7 +68,7 @@ public final class StandIns implements AutoCloseable {
             settings.bot(),
             server::uri,
             settings.machine(),
-            pace::get,
+            this::pace,
             (where, line) -> {
               happenings.add(where, line);
               changed();
@@ -132,7 +131,7 @@ public final class StandIns implements AutoCloseable {
   }
 
   public double pace() {
-    return pace.get();
+    return pace;
   }
 
   /** Real seconds per platform second from now on; above 0. */
@@ -140,7 +139,7 @@ public final class StandIns implements AutoCloseable {
     if (!(factor > 0)) {
       throw new IllegalArgumentException("a pace is above 0");
     }
-    pace.set(factor);
+    pace = factor;
   }
 
   /** Where the stand-ins can be reached: Slack's API at {@code /slack/api/}. */

@@ -28,6 +28,11 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     return empty(0);
   }
 
+  /** The work is done, but this answer never leaves. */
+  public Answer unsent() {
+    return none();
+  }
+
   public static Answer redirect(String location) {
     return new Answer(302, Map.of("Location", location), new byte[0]);
   }
