@@ -1,0 +1,17 @@
+package org.parley.sandbox.page;
+
+import org.parley.sandbox.server.StandIns;
+
+/** What there is to play with; kept by whoever starts the sandbox. */
+public interface Playground {
+
+  /** Whether the sandbox is on and has started. */
+  boolean isOpen();
+
+  /**
+   * @throws IllegalStateException while it is not open
+   */
+  StandIns standIns();
+
+  BusinessTime time();
+}
