@@ -26,6 +26,15 @@ public class WhoActs {
         .map(it -> named(List.of(it)).get(0));
   }
 
+  /**
+   * Who wears a hat that was found for this person before, in the same transaction.
+   *
+   * @throws java.util.NoSuchElementException when nobody wears it any more
+   */
+  public Acting wearing(Hat.Id hat) {
+    return wearing(hats.with(hat).orElseThrow());
+  }
+
   /** Who wears this hat. */
   public Acting wearing(Hat hat) {
     return named(List.of(hat)).get(0);

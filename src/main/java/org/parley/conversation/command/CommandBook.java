@@ -14,7 +14,8 @@ import org.parley.conversation.command.CommandSpec.Discretion;
 /** Every command and form there is. Building it fails when two share a word or an id. */
 @ApplicationScoped
 public class CommandBook {
-  private static final String BARE = "status";
+  /** What nothing typed means: where things stand. */
+  public static final String BARE = "status";
 
   private final Map<String, ChatCommand> byWord = new LinkedHashMap<>();
   private final Map<String, Alias> aliases = new LinkedHashMap<>();

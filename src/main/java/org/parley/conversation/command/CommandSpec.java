@@ -1,6 +1,8 @@
 package org.parley.conversation.command;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * What help, the README and both manifests say of a command.
@@ -9,14 +11,14 @@ import java.util.List;
  * @param aliases other words for the same, each with the arguments that it stands for
  * @param arguments as shown in help: {@code <organisation>}, {@code next | back | <stage>}; may be
  *     empty
- * @param help one short line, in English, for manifests; the help screen uses the room's words
+ * @param help one short line, from the room's words; manifests take the English one
  * @param where whether it may be typed where others read along
  */
 public record CommandSpec(
     String word,
     List<Alias> aliases,
     String arguments,
-    String help,
+    Function<Locale, String> help,
     Access access,
     Prominence prominence,
     Discretion where) {

@@ -2,9 +2,11 @@ package org.parley.conversation.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Button;
@@ -26,6 +28,8 @@ import org.parley.conversation.port.Topics.Hat;
  */
 @ApplicationScoped
 class Understanding {
+  private static final Logger LOG = Logger.getLogger(Understanding.class);
+
   private final CommandBook book;
   private final Topics topics;
 
@@ -134,7 +138,7 @@ class Understanding {
     private Reply grant(Wish wish) {
       var found = topics.find(who.id(), place, id(wish.topic()));
       if (wish.access() == Access.ANYBODY) {
-        return wish.deed().apply(invocationForAnybody(found, wish));
+        return done(wish, invocationForAnybody(found, wish));
       }
       return found.accept(
           new Found.Visitor<>() {
@@ -155,6 +159,21 @@ class Understanding {
               return withHat(one, wish);
             }
           });
+    }
+
+    /**
+     * Arguments and subjects are inputs: one that means nothing is refused, and nothing is changed.
+     */
+    private Reply done(Wish wish, Invocation call) {
+      try {
+        return wish.deed().apply(call);
+      } catch (IllegalArgumentException | NoSuchElementException meaningless) {
+        var where = meaningless.getStackTrace();
+        LOG.warnf(
+            "refused as outdated: %s at %s",
+            meaningless.getClass().getSimpleName(), where.length > 0 ? where[0] : "?");
+        return Reply.refuse(Message.saying(words.outdated()));
+      }
     }
 
     private Invocation invocationForAnybody(Found found, Wish wish) {
@@ -202,8 +221,7 @@ class Understanding {
       }
       var hat = fitting.get(0);
       var reply =
-          wish.deed()
-              .apply(new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), ""));
+          done(wish, new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), ""));
       return reply.accept(new FillIn(one.topic().toString(), hat.id().toString()));
     }
 
