@@ -1,0 +1,78 @@
+package org.parley.slack.client;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.parley.slack.SlackSetup;
+
+/**
+ * The one client of this process: each Slack and SlackConfig starts a dozen threads that never end
+ * (github.com/slackapi/java-slack-sdk/issues/1288). It talks to the configured address only: it
+ * takes no proxy from the environment and follows no redirect with a token in its hand, and it
+ * sends nothing twice by itself.
+ */
+@Singleton
+public class SlackClients {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration CALL = Duration.ofSeconds(8);
+
+  private final OkHttpClient http;
+  private final Slack slack;
+
+  @Inject
+  public SlackClients(SlackSetup setup) {
+    this(setup, CALL);
+  }
+
+  SlackClients(SlackSetup setup, Duration longest) {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(setup.apiUrl().toString());
+    config.setProxyUrl(null);
+    config.setHttpClientReadTimeoutMillis((int) longest.toMillis());
+    config.setHttpClientWriteTimeoutMillis((int) longest.toMillis());
+    config.setHttpClientCallTimeoutMillis((int) longest.toMillis());
+    config.setStatsEnabled(false);
+    config.setPrettyResponseLoggingEnabled(false);
+    config.setLibraryMaintainerMode(false);
+    config.setFailOnUnknownProperties(false);
+    config.getHttpClientResponseHandlers().clear();
+    http =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .proxy(java.net.Proxy.NO_PROXY)
+            .connectTimeout(CONNECT)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .build();
+    slack = Slack.getInstance(config, new SlackHttpClient(http));
+  }
+
+  /** For Bolt, which wants the whole. */
+  public Slack slack() {
+    return slack;
+  }
+
+  /** The Web API with a token. */
+  public MethodsClient methods(String token) {
+    return slack.methods(token);
+  }
+
+  /** For addresses that take no token. */
+  public OkHttpClient http() {
+    return http;
+  }
+
+  @PreDestroy
+  void close() throws Exception {
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+    slack.close();
+  }
+}

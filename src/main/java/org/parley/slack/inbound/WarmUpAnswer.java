@@ -1,0 +1,54 @@
+package org.parley.slack.inbound;
+
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.parley.conversation.command.Reply;
+import org.parley.conversation.message.Block;
+import org.parley.conversation.message.Button;
+import org.parley.conversation.message.CommandCall;
+import org.parley.conversation.message.Intent;
+import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Sentence;
+import org.parley.conversation.message.Span;
+import org.parley.conversation.port.Destination;
+import org.parley.conversation.port.People;
+import org.parley.conversation.port.PersonAddress;
+import org.parley.conversation.port.Platform;
+import org.parley.slack.answer.SlackAnswers;
+
+/** Answers the request that this process sends to itself at start: reads and renders, no more. */
+@Singleton
+class WarmUpAnswer {
+  private static final String NOBODY = "none";
+
+  private final People people;
+  private final SlackAnswers answers;
+
+  WarmUpAnswer(People people, SlackAnswers answers) {
+    this.people = people;
+    this.answers = answers;
+  }
+
+  Response give() {
+    people.known(new PersonAddress(Platform.SLACK, NOBODY, NOBODY));
+    var place = Destination.personal(Platform.SLACK, NOBODY, NOBODY);
+    var sentence =
+        Sentence.of(
+            new Span.Strong("Warm"),
+            new Span.Command("help"),
+            new Span.DateTime(java.time.Instant.EPOCH, Span.Precision.MINUTE));
+    var button = Button.of("Help", new Intent.Perform(CommandCall.of("help")));
+    var message =
+        Message.headed("Warm")
+            .paragraph(sentence)
+            .list(List.of(sentence))
+            .facts(List.of(new Block.Fact("Warm", sentence)))
+            .actions(button)
+            .note(sentence)
+            .build();
+    return answers
+        .acknowledgement(NOBODY, NOBODY)
+        .show(Reply.answer(message), Conversation.stranger(place));
+  }
+}
