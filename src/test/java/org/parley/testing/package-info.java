@@ -1,0 +1,3 @@
+/** Databases for tests. Real ones; no test of a room lives here. */
+@org.jspecify.annotations.NullMarked
+package org.parley.testing;
