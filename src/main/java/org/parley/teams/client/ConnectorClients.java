@@ -1,0 +1,109 @@
+package org.parley.teams.client;
+
+import com.microsoft.bot.connector.rest.RestConnectorClient;
+import com.microsoft.bot.restclient.RestClient;
+import com.microsoft.bot.restclient.ServiceResponseBuilder;
+import com.microsoft.bot.restclient.retry.RetryStrategy;
+import com.microsoft.bot.restclient.serializer.JacksonAdapter;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.parley.teams.TeamsSetup;
+import retrofit2.Retrofit;
+
+/**
+ * The Bot Framework's clients, one a service URL. Set up against the SDK's defaults: no retries
+ * (its own repeat a POST three times within milliseconds), no cookies (its jar is shared by every
+ * tenant of one URL), no redirects, short patience.
+ */
+@Singleton
+public class ConnectorClients {
+  /** Below two heartbeats of the outbox. */
+  static final Duration PATIENCE = Duration.ofSeconds(9);
+
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final int AT_ONCE = 32;
+
+  private final TeamsSetup setup;
+  private final TeamsCredentials credentials;
+  private final Duration patience;
+  private final Map<String, RestConnectorClient> byUrl = new ConcurrentHashMap<>();
+
+  @Inject
+  ConnectorClients(TeamsSetup setup) {
+    this(setup, Clock.systemUTC(), PATIENCE);
+  }
+
+  ConnectorClients(TeamsSetup setup, Clock machine, Duration patience) {
+    this.setup = setup;
+    this.patience = patience;
+    this.credentials =
+        new TeamsCredentials(
+            setup.credentials().map(TeamsSetup.Credentials::appId).orElse(""),
+            setup.credentials().map(it -> new TeamsTokens(setup.login(), it, machine)),
+            setup.hosts());
+  }
+
+  /** What the SDK's adapter signs with, too. */
+  public TeamsCredentials credentials() {
+    return credentials;
+  }
+
+  Duration patience() {
+    return patience;
+  }
+
+  /**
+   * @throws IllegalArgumentException for an address that is not allowed
+   */
+  RestConnectorClient at(String serviceUrl) {
+    if (!setup.hosts().allows(serviceUrl)) {
+      throw new IllegalArgumentException("not an allowed service host");
+    }
+    return byUrl.computeIfAbsent(serviceUrl, this::client);
+  }
+
+  private RestConnectorClient client(String serviceUrl) {
+    var http = new OkHttpClient.Builder();
+    var rest =
+        new RestClient.Builder(http, new Retrofit.Builder())
+            .withBaseUrl(serviceUrl)
+            .withCredentials(credentials)
+            .withSerializerAdapter(new JacksonAdapter())
+            .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
+            .withRetryStrategy(new Never())
+            .withReadTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+            .withConnectionTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+    var dispatcher = new Dispatcher();
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    http.cookieJar(CookieJar.NO_COOKIES)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
+        .callTimeout(patience)
+        .dispatcher(dispatcher)
+        .connectionPool(new ConnectionPool(AT_ONCE, 20, TimeUnit.SECONDS));
+    return new RestConnectorClient(rest.build());
+  }
+
+  /** Retries belong to the outbox. */
+  private static final class Never extends RetryStrategy {
+    Never() {
+      super("never", false);
+    }
+
+    @Override
+    public boolean shouldRetry(int retryCount, Response response) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package org.parley.teams.client;
+
+import com.microsoft.bot.connector.rest.ErrorResponseException;
+import com.microsoft.bot.connector.rest.RestConnectorClient;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ChannelAccount;
+import com.microsoft.bot.schema.ResourceResponse;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.parley.conversation.port.Delivery;
+import org.parley.conversation.port.Installations;
+import org.parley.conversation.port.People.Kind;
+import org.parley.conversation.port.Platform;
+import org.parley.teams.client.Outcomes.Attempt;
+import org.parley.teams.render.TeamsCard;
+
+/**
+ * The few calls of the connector that Parley needs. Each is one HTTP request (a personal chat may
+ * take one more), without retries, at the service URL that the tenant's installation keeps.
+ */
+@Singleton
+public class TeamsConnector {
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  private static final int REFUSALS = 2;
+  private static final int MOST_CHATS = 20_000;
+
+  private final ConnectorClients clients;
+  private final Installations installations;
+  private final Map<String, String> chats = new ConcurrentHashMap<>();
+  private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+
+  public TeamsConnector(ConnectorClients clients, Installations installations) {
+    this.clients = clients;
+    this.installations = installations;
+  }
+
+  /** A conversation as the connector names it, in the tenant where the app sits. */
+  public record Chat(String tenant, String conversation) {}
+
+  /** Posts a card; a conversation id with {@code ;messageid=} posts into that thread. */
+  public Delivery post(Chat chat, TeamsCard card) {
+    return call(
+        chat.tenant(),
+        Attempt.POST,
+        client ->
+            client
+                .getConversations()
+                .sendToConversation(chat.conversation(), TeamsActivities.message(card))
+                .thenApply(TeamsConnector::id));
+  }
+
+  /** Replaces a card of ours. */
+  public Delivery edit(Chat chat, String activity, TeamsCard card) {
+    var message = TeamsActivities.message(card);
+    message.setId(activity);
+    return call(
+        chat.tenant(),
+        Attempt.EDIT,
+        client ->
+            client
+                .getConversations()
+                .updateActivity(chat.conversation(), activity, message)
+                .thenApply(response -> activity));
+  }
+
+  /** Shows a card to one member of a channel or group chat; gone after a day. */
+  public Delivery postTargeted(Chat chat, String member, TeamsCard card) {
+    return call(
+        chat.tenant(),
+        Attempt.POST,
+        client -> raw(client, chat.conversation(), TeamsActivities.targeted(card, member)));
+  }
+
+  /** Says something in the personal chat with a person, which is opened when it is not known. */
+  public Delivery inPersonalChat(String tenant, String user, Function<Chat, Delivery> say) {
+    var key = tenant + "/" + user;
+    var known = chats.get(key);
+    if (known != null) {
+      var delivery = say.apply(new Chat(tenant, known));
+      if (!(delivery instanceof Delivery.Impossible)) {
+        return delivery;
+      }
+      chats.remove(key);
+      return delivery;
+    }
+    var opened = open(tenant, user);
+    if (!(opened instanceof Delivery.Delivered chat)) {
+      return opened;
+    }
+    remember(tenant, user, chat.messageId());
+    return say.apply(new Chat(tenant, chat.messageId()));
+  }
+
+  /** Remembers the chat that a person wrote in. */
+  public void remember(String tenant, String user, String conversation) {
+    if (chats.size() >= MOST_CHATS) {
+      chats.clear();
+    }
+    chats.put(tenant + "/" + user, conversation);
+  }
+
+  private Delivery open(String tenant, String user) {
+    var bot =
+        installations
+            .find(Platform.TEAMS, tenant)
+            .map(Installations.Installation::botUser)
+            .orElse("");
+    return call(
+        tenant,
+        Attempt.OPEN_CHAT,
+        client ->
+            client
+                .getConversations()
+                .createConversation(TeamsActivities.chatWith(tenant, bot, user))
+                .thenApply(response -> response.getId()));
+  }
+
+  /** Who somebody is, as the conversation's roster says; empty also when it cannot be asked. */
+  public Optional<Member> member(Chat chat, String user) {
+    try {
+      var serviceUrl = installations.secret(Platform.TEAMS, chat.tenant());
+      if (serviceUrl.isEmpty()) {
+        return Optional.empty();
+      }
+      var answer =
+          clients
+              .at(serviceUrl.get())
+              .getConversations()
+              .getConversationMember(user, chat.conversation());
+      return Optional.ofNullable(await(answer)).flatMap(account -> member(account, chat.tenant()));
+    } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Member> member(ChannelAccount account, String tenant) {
+    var user = first(account.getAadObjectId(), property(account, "objectId"));
+    var home = first(property(account, "tenantId"), tenant);
+    var isGuest =
+        property(account, "userRole").equalsIgnoreCase("guest") || !home.equalsIgnoreCase(tenant);
+    return user.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Member(
+                user, first(account.getName(), ""), home, isGuest ? Kind.GUEST : Kind.MEMBER));
+  }
+
+  private static String property(ChannelAccount account, String name) {
+    var value = account.getProperties().get(name);
+    return value == null ? "" : value.asText();
+  }
+
+  private static String first(@org.jspecify.annotations.Nullable String one, String other) {
+    return one == null || one.isEmpty() ? other : one;
+  }
+
+  private static String id(@org.jspecify.annotations.Nullable ResourceResponse response) {
+    return response == null ? "" : first(response.getId(), "");
+  }
+
+  private Delivery call(
+      String tenant,
+      Attempt attempt,
+      Function<RestConnectorClient, CompletableFuture<String>> request) {
+    var serviceUrl = installations.secret(Platform.TEAMS, tenant);
+    if (serviceUrl.isEmpty()) {
+      return new Delivery.Disconnected("not_installed");
+    }
+    try {
+      var id = await(request.apply(clients.at(serviceUrl.get())));
+      refusals.remove(tenant);
+      return new Delivery.Delivered(id);
+    } catch (ExecutionException e) {
+      return judged(tenant, Outcomes.of(e.getCause(), attempt), e);
+    } catch (TimeoutException e) {
+      return new Delivery.Unclear("timeout");
+    } catch (IllegalArgumentException e) {
+      return new Delivery.Impossible("foreign_host");
+    }
+  }
+
+  /** The first 401 may be a token that just ended; a second in a row is the tenant's word. */
+  private Delivery judged(String tenant, Delivery delivery, ExecutionException e) {
+    if (!(e.getCause() instanceof ErrorResponseException answered)
+        || answered.response() == null
+        || answered.response().code() != 401) {
+      return delivery;
+    }
+    clients.credentials().refused();
+    return refusals.merge(tenant, 1, Integer::sum) < REFUSALS
+        ? delivery
+        : new Delivery.Disconnected("401");
+  }
+
+  private <T> T await(CompletableFuture<T> answer) throws ExecutionException, TimeoutException {
+    try {
+      return answer.get(clients.patience().toMillis() + 1_000, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TimeoutException("interrupted");
+    }
+  }
+
+  /** The SDK has no such parameter, so this goes through its HTTP client by hand. */
+  private static CompletableFuture<String> raw(
+      RestConnectorClient client, String conversation, Activity activity) {
+    try {
+      var url =
+          HttpUrl.get(client.baseUrl())
+              .newBuilder()
+              .addPathSegments("v3/conversations")
+              .addPathSegment(conversation)
+              .addPathSegment("activities")
+              .addQueryParameter("isTargetedActivity", "true")
+              .build();
+      var body = RequestBody.create(client.restClient().serializerAdapter().serialize(activity), JSON);
+      var request = new Request.Builder().url(url).post(body).build();
+      try (var response = client.restClient().httpClient().newCall(request).execute()) {
+        return response.isSuccessful()
+            ? CompletableFuture.completedFuture("")
+            : CompletableFuture.failedFuture(new IOException("status " + response.code()));
+      }
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+}
