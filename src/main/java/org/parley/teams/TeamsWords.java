@@ -33,7 +33,7 @@ public interface TeamsWords extends Words {
   Sentence atFault(Span reference);
 
   /** The platform would not say who this is. */
-  Sentence notRecognised();
+  String notRecognised();
 
   /** Below a field that must be filled in. */
   String needed();

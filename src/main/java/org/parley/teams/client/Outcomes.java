@@ -32,8 +32,24 @@ final class Outcomes {
     OPEN_CHAT
   }
 
+  /** An answer to a call that was made beside the SDK. */
+  static final class Refused extends IOException {
+    private static final long serialVersionUID = 1;
+    private final int status;
+    private final @Nullable String retryAfter;
+
+    Refused(int status, @Nullable String retryAfter) {
+      super("status " + status);
+      this.status = status;
+      this.retryAfter = retryAfter;
+    }
+  }
+
   static Delivery of(Throwable thrown, Attempt attempt) {
     for (Throwable e = thrown; e != null; e = e.getCause()) {
+      if (e instanceof Refused refused) {
+        return answered(refused.status, "", refused.retryAfter, attempt);
+      }
       if (e instanceof ErrorResponseException answered && answered.response() != null) {
         return answered(
             answered.response().code(),
@@ -60,8 +76,7 @@ final class Outcomes {
         .orElse("");
   }
 
-  static Delivery answered(
-      int status, String code, @Nullable String retryAfter, Attempt attempt) {
+  static Delivery answered(int status, String code, @Nullable String retryAfter, Attempt attempt) {
     var reason = code.isEmpty() ? String.valueOf(status) : status + " " + code;
     return switch (status) {
       case 429, 412 ->
@@ -73,15 +88,15 @@ final class Outcomes {
       case 401, 408 -> new Delivery.Failed(reason);
       case 403 -> new Delivery.NotInvited(reason);
       case 400, 404, 410 -> missing(reason, code.toLowerCase(Locale.ROOT), attempt);
-      default ->
-          status >= 500 ? new Delivery.Failed(reason) : new Delivery.Impossible(reason);
+      default -> status >= 500 ? new Delivery.Failed(reason) : new Delivery.Impossible(reason);
     };
   }
 
   private static Delivery missing(String reason, String code, Attempt attempt) {
     var isMessage =
         attempt == Attempt.EDIT
-            && (code.contains("activity") || (!reason.startsWith("400") && !code.contains("conversation")));
+            && (code.contains("activity")
+                || (!reason.startsWith("400") && !code.contains("conversation")));
     return isMessage ? new Delivery.Gone() : new Delivery.Impossible(reason);
   }
 

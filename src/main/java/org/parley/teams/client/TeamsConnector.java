@@ -7,6 +7,7 @@ import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ResourceResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,11 @@ import org.parley.teams.render.TeamsCard;
 @Singleton
 public class TeamsConnector {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  /** Asked while somebody waits for the answer to a button. */
+  private static final Duration ROSTER = Duration.ofSeconds(2);
+
+  private static final Duration GRACE = Duration.ofSeconds(1);
   private static final int REFUSALS = 2;
   private static final int MOST_CHATS = 20_000;
 
@@ -93,7 +99,6 @@ public class TeamsConnector {
         return delivery;
       }
       chats.remove(key);
-      return delivery;
     }
     var opened = open(tenant, user);
     if (!(opened instanceof Delivery.Delivered chat)) {
@@ -124,7 +129,7 @@ public class TeamsConnector {
             client
                 .getConversations()
                 .createConversation(TeamsActivities.chatWith(tenant, bot, user))
-                .thenApply(response -> response.getId()));
+                .thenApply(response -> response == null ? "" : first(response.getId(), "")));
   }
 
   /** Who somebody is, as the conversation's roster says; empty also when it cannot be asked. */
@@ -139,7 +144,8 @@ public class TeamsConnector {
               .at(serviceUrl.get())
               .getConversations()
               .getConversationMember(user, chat.conversation());
-      return Optional.ofNullable(await(answer)).flatMap(account -> member(account, chat.tenant()));
+      return Optional.ofNullable(await(answer, ROSTER))
+          .flatMap(account -> member(account, chat.tenant()));
     } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -179,11 +185,11 @@ public class TeamsConnector {
       return new Delivery.Disconnected("not_installed");
     }
     try {
-      var id = await(request.apply(clients.at(serviceUrl.get())));
+      var id = await(request.apply(clients.at(serviceUrl.get())), clients.patience().plus(GRACE));
       refusals.remove(tenant);
       return new Delivery.Delivered(id);
     } catch (ExecutionException e) {
-      return judged(tenant, Outcomes.of(e.getCause(), attempt), e);
+      return judged(tenant, Outcomes.of(e, attempt), e);
     } catch (TimeoutException e) {
       return new Delivery.Unclear("timeout");
     } catch (IllegalArgumentException e) {
@@ -204,9 +210,10 @@ public class TeamsConnector {
         : new Delivery.Disconnected("401");
   }
 
-  private <T> T await(CompletableFuture<T> answer) throws ExecutionException, TimeoutException {
+  private static <T> T await(CompletableFuture<T> answer, Duration patience)
+      throws ExecutionException, TimeoutException {
     try {
-      return answer.get(clients.patience().toMillis() + 1_000, TimeUnit.MILLISECONDS);
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TimeoutException("interrupted");
@@ -225,12 +232,14 @@ public class TeamsConnector {
               .addPathSegment("activities")
               .addQueryParameter("isTargetedActivity", "true")
               .build();
-      var body = RequestBody.create(client.restClient().serializerAdapter().serialize(activity), JSON);
+      var body =
+          RequestBody.create(client.restClient().serializerAdapter().serialize(activity), JSON);
       var request = new Request.Builder().url(url).post(body).build();
       try (var response = client.restClient().httpClient().newCall(request).execute()) {
         return response.isSuccessful()
             ? CompletableFuture.completedFuture("")
-            : CompletableFuture.failedFuture(new IOException("status " + response.code()));
+            : CompletableFuture.failedFuture(
+                new Outcomes.Refused(response.code(), response.header("Retry-After")));
       }
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);

@@ -41,8 +41,7 @@ public class TeamsMessenger implements Messenger {
     return say(viewer, message, (chat, card) -> connector.edit(chat, messageId, card));
   }
 
-  private Delivery say(
-      Viewer viewer, Message message, BiFunction<Chat, TeamsCard, Delivery> how) {
+  private Delivery say(Viewer viewer, Message message, BiFunction<Chat, TeamsCard, Delivery> how) {
     TeamsCard card;
     try {
       card = renderer.render(message, Drawing.in(viewer));
@@ -51,8 +50,7 @@ public class TeamsMessenger implements Messenger {
     }
     var place = viewer.destination();
     if (place.isPersonal()) {
-      return connector.inPersonalChat(
-          place.workspace(), place.id(), chat -> how.apply(chat, card));
+      return connector.inPersonalChat(place.workspace(), place.id(), chat -> how.apply(chat, card));
     }
     return how.apply(new Chat(place.workspace(), place.id()), card);
   }

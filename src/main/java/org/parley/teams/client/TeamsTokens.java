@@ -106,17 +106,22 @@ final class TeamsTokens {
       throw new NoToken(response.statusCode() + " " + body.path("error").asText());
     }
     var lasts = Duration.ofSeconds(body.path("expires_in").asLong(300));
-    var useful = lasts.compareTo(EARLY.multipliedBy(2)) > 0 ? lasts.minus(EARLY) : lasts.dividedBy(2);
+    var useful =
+        lasts.compareTo(EARLY.multipliedBy(2)) > 0 ? lasts.minus(EARLY) : lasts.dividedBy(2);
     kept = new Kept(token, machine.instant().plus(useful));
     return token;
   }
 
   private String form() {
     return Map.of(
-            "grant_type", "client_credentials",
-            "client_id", credentials.appId(),
-            "client_secret", credentials.password(),
-            "scope", SCOPE)
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            credentials.appId(),
+            "client_secret",
+            credentials.password(),
+            "scope",
+            SCOPE)
         .entrySet()
         .stream()
         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))

@@ -117,8 +117,7 @@ final class TeamsBlocks implements Block.Visitor<List<ObjectNode>> {
     }
     var image =
         TeamsSpans.node("Image")
-            .put(
-                "url", "data:image/png;base64," + Base64.getEncoder().encodeToString(block.png()))
+            .put("url", "data:image/png;base64," + Base64.getEncoder().encodeToString(block.png()))
             .put("altText", block.alt());
     return List.of(image, table);
   }

@@ -112,8 +112,7 @@ final class TeamsInputs implements Field.Visitor<ObjectNode> {
 
   @Override
   public ObjectNode number(Field.NumberField field) {
-    var input =
-        input("Input.Number", field).put("min", field.lowest()).put("max", field.highest());
+    var input = input("Input.Number", field).put("min", field.lowest()).put("max", field.highest());
     try {
       var value = value(field::initial);
       return value.isEmpty() ? input : input.put("value", Long.parseLong(value));

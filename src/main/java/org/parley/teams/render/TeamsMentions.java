@@ -46,10 +46,7 @@ final class TeamsMentions {
     byText.forEach(
         (text, span) -> {
           var entity = all.addObject().put("type", "mention").put("text", text);
-          entity
-              .putObject("mentioned")
-              .put("id", span.person().user())
-              .put("name", span.name());
+          entity.putObject("mentioned").put("id", span.person().user()).put("name", span.name());
         });
     return all;
   }

@@ -1,0 +1,124 @@
+package org.parley.teams.inbound;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.conversation.port.People;
+import org.parley.conversation.port.People.Introduction;
+import org.parley.conversation.port.People.Profile;
+import org.parley.conversation.port.PersonAddress;
+import org.parley.conversation.port.Platform;
+import org.parley.teams.client.Member;
+import org.parley.teams.client.TeamsConnector;
+import org.parley.teams.client.TeamsConnector.Chat;
+
+/**
+ * Who speaks. An activity names a person but not that person's home: guests and people of shared
+ * channels are told apart by the conversation's roster, asked when somebody is met for the first
+ * time.
+ */
+@Singleton
+class Acquaintances {
+  private static final int MOST = 20_000;
+  private static final int TRIES = 3;
+
+  private final People people;
+  private final TeamsConnector connector;
+  private final Map<String, PersonAddress> homes = new ConcurrentHashMap<>();
+  private final Map<PersonAddress, Introduction> told = new ConcurrentHashMap<>();
+
+  Acquaintances(People people, TeamsConnector connector) {
+    this.people = people;
+    this.connector = connector;
+  }
+
+  /** Empty when the platform will not say who this is. */
+  Optional<Profile> who(Incoming incoming) {
+    if (!incoming.user().isEmpty()) {
+      var known = people.known(address(incoming));
+      if (known.isPresent()) {
+        return Optional.of(newer(known.get(), incoming));
+      }
+    }
+    var asked = incoming.user().isEmpty() ? incoming.sender() : incoming.user();
+    return asked.isEmpty()
+        ? Optional.empty()
+        : connector
+            .member(new Chat(incoming.tenant(), incoming.room()), asked)
+            .map(member -> meet(member, incoming));
+  }
+
+  /** Whether a person is in a conversation of this tenant now. */
+  boolean isIn(String tenant, String conversation, String user) {
+    return connector.member(new Chat(tenant, conversation), user).isPresent();
+  }
+
+  private PersonAddress address(Incoming incoming) {
+    var atHome = new PersonAddress(Platform.TEAMS, incoming.tenant(), incoming.user());
+    return homes.getOrDefault(key(incoming.tenant(), incoming.user()), atHome);
+  }
+
+  private static String key(String tenant, String user) {
+    return tenant + "/" + user;
+  }
+
+  private Profile meet(Member member, Incoming incoming) {
+    var address = new PersonAddress(Platform.TEAMS, member.home(), member.user());
+    if (homes.size() >= MOST) {
+      homes.clear();
+    }
+    homes.put(key(incoming.tenant(), member.user()), address);
+    return introduce(
+        new Introduction(
+            address,
+            member.name(),
+            incoming.zone().orElse(ZoneOffset.UTC),
+            incoming.locale().orElse(Locale.ENGLISH),
+            member.kind()));
+  }
+
+  /** A person who moved, or speaks another language now, is introduced again, once. */
+  private Profile newer(Profile known, Incoming incoming) {
+    if (incoming.zone().isEmpty() || incoming.locale().isEmpty()) {
+      return known;
+    }
+    var now =
+        new Introduction(
+            known.address(),
+            known.name(),
+            incoming.zone().get(),
+            incoming.locale().get(),
+            known.kind());
+    if (now.equals(told.get(known.address()))) {
+      return known;
+    }
+    if (known.zone().equals(now.zone()) && known.locale().equals(now.locale())) {
+      return remember(now, known);
+    }
+    return introduce(now);
+  }
+
+  private Profile remember(Introduction introduction, Profile profile) {
+    if (told.size() >= MOST) {
+      told.clear();
+    }
+    told.put(introduction.address(), introduction);
+    return profile;
+  }
+
+  /** Somebody's first two messages may meet them at once. */
+  private Profile introduce(Introduction introduction) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return remember(introduction, people.meet(introduction));
+      } catch (RuntimeException clash) {
+        if (attempt == TRIES) {
+          throw clash;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.parley.teams.inbound;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+import org.parley.conversation.port.Delivery;
+import org.parley.teams.client.TeamsConnector;
+import org.parley.teams.client.TeamsConnector.Chat;
+import org.parley.teams.render.TeamsCard;
+
+/**
+ * Answers that only who asked may see: in the personal chat, else as a targeted message in the
+ * channel. A typed message has no answer of its own on Teams, so this is said right after the
+ * request was committed, by the request that asked, not by the outbox: an answer that got lost can
+ * be asked for again.
+ */
+@Singleton
+class PrivateAnswers {
+  private static final Logger LOG = Logger.getLogger(PrivateAnswers.class);
+
+  private final TeamsConnector connector;
+  private final Executor background;
+
+  @Inject
+  PrivateAnswers(TeamsConnector connector, ManagedExecutor background) {
+    this(connector, (Executor) background);
+  }
+
+  PrivateAnswers(TeamsConnector connector, Executor background) {
+    this.connector = connector;
+    this.background = background;
+  }
+
+  /** Where an answer came to stand. */
+  enum Reached {
+    IN_CHAT,
+    TARGETED,
+    LATER,
+    NOT
+  }
+
+  /** Says it now, and once more where that cannot double it. */
+  Reached say(Incoming to, String user, TeamsCard card) {
+    if (to.isPersonal()) {
+      return judged(twice(() -> connector.post(to.chat(), card)));
+    }
+    var inChat =
+        judged(
+            twice(
+                () ->
+                    connector.inPersonalChat(
+                        to.tenant(), user, chat -> connector.post(chat, card))));
+    if (inChat != Reached.NOT) {
+      return inChat;
+    }
+    var targeted = connector.postTargeted(to.chat(), to.sender(), card);
+    return targeted instanceof Delivery.Delivered ? Reached.TARGETED : Reached.NOT;
+  }
+
+  /** As {@link #say}, but waits no longer than a client does for the answer to a button. */
+  Reached sayWithin(long millis, Supplier<Reached> saying) {
+    return CompletableFuture.supplyAsync(saying, background)
+        .completeOnTimeout(Reached.LATER, millis, TimeUnit.MILLISECONDS)
+        .exceptionally(
+            fault -> {
+              LOG.errorf("A private answer on Teams failed: %s", fault.getClass().getName());
+              return Reached.NOT;
+            })
+        .join();
+  }
+
+  /** Puts a new card in the place of one of ours in a personal chat; a repeat is harmless. */
+  void replace(Incoming pressed, TeamsCard card) {
+    background.execute(() -> twice(() -> connector.edit(pressed.chat(), pressed.card(), card)));
+  }
+
+  /** Something neutral for everybody in a conversation. */
+  void sayOpenly(Chat chat, TeamsCard card) {
+    twice(() -> connector.post(chat, card));
+  }
+
+  private static Reached judged(Delivery delivery) {
+    if (delivery instanceof Delivery.Delivered || delivery instanceof Delivery.Unclear) {
+      return Reached.IN_CHAT;
+    }
+    return delivery instanceof Delivery.TooFast ? Reached.LATER : Reached.NOT;
+  }
+
+  /** Only what was surely not said is tried again: at once, or when the platform said it may be. */
+  private Delivery twice(Supplier<Delivery> saying) {
+    var delivery = saying.get();
+    if (delivery instanceof Delivery.Failed) {
+      return saying.get();
+    }
+    if (delivery instanceof Delivery.TooFast tooFast) {
+      CompletableFuture.delayedExecutor(
+              tooFast.after().toMillis(), TimeUnit.MILLISECONDS, background)
+          .execute(() -> report(saying.get()));
+    }
+    return delivery;
+  }
+
+  private static void report(Delivery delivery) {
+    LOG.debugf("A private answer on Teams, said late: %s", delivery.getClass().getSimpleName());
+  }
+}
