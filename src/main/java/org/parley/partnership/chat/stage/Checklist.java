@@ -5,10 +5,10 @@ import org.parley.conversation.message.Sentence;
 import org.parley.partnership.Finding;
 
 /** What is advised, in words. */
-final class Checklist {
+public final class Checklist {
   private Checklist() {}
 
-  static List<Sentence> of(List<Finding> findings, StageWords words) {
+  public static List<Sentence> of(List<Finding> findings, StageWords words) {
     return findings.stream()
         .map(
             it -> {

@@ -1,0 +1,41 @@
+package org.parley.partnership.chat.begin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.parley.conversation.command.Access;
+import org.parley.conversation.command.ChatCommand;
+import org.parley.conversation.command.CommandSpec;
+import org.parley.conversation.command.CommandSpec.Discretion;
+import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Invocation;
+import org.parley.conversation.command.Reply;
+import org.parley.conversation.form.FormCall;
+import org.parley.conversation.message.Words;
+import org.parley.partnership.chat.place.Places;
+
+/** {@code new}: opens the form that starts a partnership. */
+@ApplicationScoped
+class NewCommand implements ChatCommand {
+  private final NewForm form;
+
+  NewCommand(NewForm form) {
+    this.form = form;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "new",
+        List.of(),
+        "",
+        locale -> Words.of(BeginWords.class, locale).help(),
+        Access.ANYBODY,
+        Prominence.FACILITATING,
+        Discretion.OPEN);
+  }
+
+  @Override
+  public Reply run(Invocation call) {
+    return form.open(call, new FormCall(NewForm.ID, "", "", Places.encoded(call.place())));
+  }
+}

@@ -1,0 +1,100 @@
+package org.parley.partnership.chat.invite;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parley.conversation.command.Access;
+import org.parley.conversation.command.ChatCommand;
+import org.parley.conversation.command.CommandSpec;
+import org.parley.conversation.command.CommandSpec.Discretion;
+import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Invocation;
+import org.parley.conversation.command.Reply;
+import org.parley.conversation.message.Limits;
+import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Span;
+import org.parley.conversation.message.Words;
+import org.parley.organisation.Hat;
+import org.parley.organisation.PartnershipId;
+import org.parley.organisation.WhoActs;
+import org.parley.partnership.Partner;
+import org.parley.partnership.Partners;
+import org.parley.partnership.Partnership;
+import org.parley.partnership.Partnerships;
+import org.parley.partnership.joining.InviteOrganisation;
+
+/** {@code invite <organisation>}. */
+@ApplicationScoped
+class InviteCommand implements ChatCommand {
+  private static final int LONGEST_NAME = 80;
+
+  private final InviteOrganisation invite;
+  private final Partnerships partnerships;
+  private final Partners partners;
+  private final WhoActs whoActs;
+  private final String publicUrl;
+
+  InviteCommand(
+      InviteOrganisation invite,
+      Partnerships partnerships,
+      Partners partners,
+      WhoActs whoActs,
+      @ConfigProperty(name = "parley.public-url") String publicUrl) {
+    this.invite = invite;
+    this.partnerships = partnerships;
+    this.partners = partners;
+    this.whoActs = whoActs;
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "invite",
+        List.of(),
+        "<organisation>",
+        locale -> Words.of(InviteWords.class, locale).help(),
+        Access.FACILITATOR,
+        Prominence.FACILITATING,
+        Discretion.OPEN);
+  }
+
+  @Override
+  public Reply run(Invocation call) {
+    var words = Words.of(InviteWords.class, call.who().locale());
+    var organisation = Limits.beginning(call.arguments(), LONGEST_NAME);
+    if (organisation.isEmpty()) {
+      return Reply.refuse(Message.saying(words.whom(new Span.Command("invite <organisation>"))));
+    }
+    var partnership = partnerships.the(new PartnershipId(call.theTopic()));
+    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var invited = invite.invite(by, organisation, partnership.name());
+    return Reply.answer(
+        Message.news(words.ready(new Span.Strong(organisation)))
+            .quote(mail(call, partnership, invited))
+            .note(words.renew(new Span.Command("invite " + organisation)))
+            .build());
+  }
+
+  private String mail(
+      Invocation call, Partnership partnership, InviteOrganisation.Invited invited) {
+    var words = Words.of(InviteWords.class, call.who().locale());
+    var there = partners.at(partnership.id()).stream().map(Partner::name).toList();
+    var until = LocalDate.ofInstant(invited.invitation().expiresAt(), call.who().zone());
+    return String.join(
+        "\n",
+        words.mail(
+            call.who().name(),
+            invited.invitation().organisationName(),
+            partnership.name(),
+            there.size()),
+        words.about(Limits.beginning(partnership.hypothesis().issue(), 500)),
+        there.isEmpty() ? words.nobodyYet() : words.there(there),
+        words.leaves(),
+        words.installSlack(publicUrl + "/slack/install"),
+        words.installTeams(),
+        words.type(invited.code().text()),
+        words.valid(until));
+  }
+}

@@ -1,0 +1,56 @@
+package org.parley.partnership.chat.me;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.parley.conversation.command.Access;
+import org.parley.conversation.command.ChatCommand;
+import org.parley.conversation.command.CommandSpec;
+import org.parley.conversation.command.CommandSpec.Discretion;
+import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Invocation;
+import org.parley.conversation.command.Reply;
+import org.parley.conversation.form.FormCall;
+import org.parley.conversation.message.Words;
+
+/** {@code me}; {@code me invite} and {@code me act} from its buttons. */
+@ApplicationScoped
+class MeCommand implements ChatCommand {
+  private final MeShown shown;
+  private final ProfileForm profileForm;
+  private final ColleagueCode colleagueCode;
+  private final ActFor actFor;
+
+  MeCommand(MeShown shown, ProfileForm profileForm, ColleagueCode colleagueCode, ActFor actFor) {
+    this.shown = shown;
+    this.profileForm = profileForm;
+    this.colleagueCode = colleagueCode;
+    this.actFor = actFor;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "me",
+        List.of(),
+        "zone | invite",
+        locale -> Words.of(MeWords.class, locale).help(),
+        Access.ANYBODY,
+        Prominence.EVERYBODY,
+        Discretion.OPEN);
+  }
+
+  @Override
+  public Access access(String arguments) {
+    return arguments.strip().equals("invite") ? Access.MEMBER : Access.ANYBODY;
+  }
+
+  @Override
+  public Reply run(Invocation call) {
+    return switch (call.firstWord()) {
+      case "zone", "language" -> profileForm.open(call, FormCall.of(ProfileForm.ID));
+      case "invite" -> colleagueCode.answer(call);
+      case "act" -> actFor.answer(call);
+      default -> Reply.answer(shown.to(call));
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package org.parley.partnership.chat.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.conversation.command.Invocation;
+import org.parley.conversation.command.Reply;
+import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Sentence;
+import org.parley.conversation.message.Span;
+import org.parley.conversation.message.Words;
+import org.parley.organisation.Acting;
+import org.parley.organisation.Person;
+import org.parley.organisation.WhoActs;
+import org.parley.partnership.joining.AnswerJoinRequest;
+import org.parley.partnership.joining.JoinRequest;
+
+/** {@code partners confirm} and {@code partners decline}, from the button of a request to join. */
+@ApplicationScoped
+class AnswerRequest {
+  private final AnswerJoinRequest answer;
+  private final WhoActs whoActs;
+
+  AnswerRequest(AnswerJoinRequest answer, WhoActs whoActs) {
+    this.answer = answer;
+    this.whoActs = whoActs;
+  }
+
+  Reply confirm(Invocation call) {
+    var words = Words.of(PartnersWords.class, call.who().locale());
+    return answered(
+        call,
+        (by, id) ->
+            answer.confirm(by, id).map(it -> words.letIn(new Span.Strong(it.organisationName()))));
+  }
+
+  Reply decline(Invocation call) {
+    var words = Words.of(PartnersWords.class, call.who().locale());
+    return answered(
+        call,
+        (by, id) ->
+            answer
+                .decline(by, id)
+                .map(it -> words.notLetIn(new Span.Strong(it.organisationName()))));
+  }
+
+  /** An answer by one of the hats that this person wears here. */
+  @FunctionalInterface
+  private interface Attempt {
+    Optional<Sentence> by(Acting acting, JoinRequest.Id request);
+  }
+
+  private Reply answered(Invocation call, Attempt attempt) {
+    var words = Words.of(PartnersWords.class, call.who().locale());
+    var id = new JoinRequest.Id(UUID.fromString(call.afterFirstWord()));
+    var mine = mine(call, id);
+    if (mine.isEmpty()) {
+      return Reply.refuse(Message.saying(words.noSuchRequest()));
+    }
+    var request = answer.mine(mine.get(), id).orElseThrow();
+    if (request.state() != JoinRequest.State.WAITING) {
+      return Reply.answer(
+          Message.saying(words.answeredAlready(new Span.Strong(request.organisationName()))));
+    }
+    return attempt
+        .by(mine.get(), id)
+        .map(it -> Reply.answer(Message.saying(it)))
+        .orElseGet(() -> Reply.refuse(Message.saying(words.noSuchRequest())));
+  }
+
+  private Optional<Acting> mine(Invocation call, JoinRequest.Id id) {
+    return whoActs.of(new Person.Id(call.who().id())).stream()
+        .filter(it -> it.partnership().value().equals(call.theTopic()))
+        .filter(it -> answer.mine(it, id).isPresent())
+        .findFirst();
+  }
+}

@@ -1,0 +1,50 @@
+package org.parley.partnership.chat.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.parley.conversation.command.Invocation;
+import org.parley.conversation.command.Reply;
+import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Span;
+import org.parley.conversation.message.Words;
+import org.parley.organisation.Hat;
+import org.parley.organisation.LinkedChannels;
+import org.parley.organisation.PartnershipId;
+import org.parley.organisation.WhoActs;
+import org.parley.partnership.LinkChannel;
+import org.parley.partnership.Partnerships;
+import org.parley.partnership.chat.place.Places;
+
+/** {@code partners link}: this channel becomes a place where the partnership is spoken of. */
+@ApplicationScoped
+class LinkHere {
+  private final LinkChannel linkChannel;
+  private final LinkedChannels channels;
+  private final Partnerships partnerships;
+  private final WhoActs whoActs;
+
+  LinkHere(
+      LinkChannel linkChannel,
+      LinkedChannels channels,
+      Partnerships partnerships,
+      WhoActs whoActs) {
+    this.linkChannel = linkChannel;
+    this.channels = channels;
+    this.partnerships = partnerships;
+    this.whoActs = whoActs;
+  }
+
+  Reply answer(Invocation call) {
+    var words = Words.of(PartnersWords.class, call.who().locale());
+    if (call.place().isPersonal()) {
+      return Reply.refuse(Message.saying(words.linkInChannel(new Span.Command("partners link"))));
+    }
+    var partnership = partnerships.the(new PartnershipId(call.theTopic()));
+    var name = new Span.Strong(partnership.name());
+    var channel = Places.key(call.place());
+    if (channels.of(partnership.id(), channel).isPresent()) {
+      return Reply.answer(Message.saying(words.alreadyLinked(name)));
+    }
+    linkChannel.propose(partnership, channel, whoActs.wearing(new Hat.Id(call.theHat().id())));
+    return Reply.answer(Message.saying(words.linked(name)));
+  }
+}

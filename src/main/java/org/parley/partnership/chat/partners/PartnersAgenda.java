@@ -1,0 +1,102 @@
+package org.parley.partnership.chat.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.conversation.command.Agenda;
+import org.parley.conversation.form.FormCall;
+import org.parley.conversation.message.Button;
+import org.parley.conversation.message.CommandCall;
+import org.parley.conversation.message.Intent;
+import org.parley.conversation.message.Sentence;
+import org.parley.conversation.message.Words;
+import org.parley.organisation.Acting;
+import org.parley.organisation.PartnershipId;
+import org.parley.organisation.Person;
+import org.parley.organisation.WhoActs;
+import org.parley.partnership.Partner;
+import org.parley.partnership.Partners;
+import org.parley.partnership.Partnerships;
+import org.parley.partnership.chat.join.JoinWords;
+import org.parley.partnership.joining.JoinRequest;
+import org.parley.partnership.joining.JoinRequests;
+
+/**
+ * A voice that has not said "we are in" is asked from Establish on; requests wait on facilitators.
+ */
+@ApplicationScoped
+class PartnersAgenda implements Agenda {
+  private final Partnerships partnerships;
+  private final Partners partners;
+  private final JoinRequests requests;
+  private final WhoActs whoActs;
+
+  PartnersAgenda(
+      Partnerships partnerships, Partners partners, JoinRequests requests, WhoActs whoActs) {
+    this.partnerships = partnerships;
+    this.partners = partners;
+    this.requests = requests;
+    this.whoActs = whoActs;
+  }
+
+  @Override
+  public List<Waiting> waitsOn(Asker asker) {
+    var id = new PartnershipId(asker.topic());
+    var own =
+        whoActs.of(new Person.Id(asker.call().who().id())).stream()
+            .filter(it -> it.partnership().equals(id))
+            .toList();
+    var all = new ArrayList<Waiting>();
+    if (partnerships.the(id).stage().asksWhoIsIn()) {
+      own.stream()
+          .filter(Acting::speaks)
+          .filter(it -> isExploring(id, it))
+          .forEach(it -> all.add(weAreIn(asker, it)));
+    }
+    if (own.stream().anyMatch(Acting::facilitates)) {
+      requests.waiting(id).stream()
+          .filter(it -> it.colleagueOf().isEmpty())
+          .forEach(it -> all.add(request(asker, it)));
+    }
+    return all;
+  }
+
+  private boolean isExploring(PartnershipId id, Acting voice) {
+    return partners
+        .at(id, voice.theOrganisation())
+        .filter(it -> it.state() == Partner.State.EXPLORING)
+        .isPresent();
+  }
+
+  private static Waiting weAreIn(Asker asker, Acting voice) {
+    var words = Words.of(PartnersWords.class, asker.call().who().locale());
+    return new Waiting(
+        Sentence.plain(words.inDue(voice.organisationName())),
+        Button.primary(
+            words.weAreIn(),
+            new Intent.Open(
+                new FormCall(
+                    InForm.ID, asker.topic().toString(), voice.hat().value().toString(), ""))));
+  }
+
+  private static Waiting request(Asker asker, JoinRequest request) {
+    var words = Words.of(JoinWords.class, asker.call().who().locale());
+    return new Waiting(
+        Sentence.plain(
+            request.organisationName()
+                + " · "
+                + words.fromWorkspace()
+                + " "
+                + request.workspaceName()),
+        Button.of(
+            words.letIn(),
+            new Intent.Perform(
+                CommandCall.about(
+                    asker.topic().toString(), "partners confirm " + request.id().value()))));
+  }
+
+  @Override
+  public List<Coming> comesUp(Asker asker) {
+    return List.of();
+  }
+}

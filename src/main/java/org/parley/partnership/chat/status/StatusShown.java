@@ -1,0 +1,112 @@
+package org.parley.partnership.chat.status;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import org.parley.conversation.command.Agenda;
+import org.parley.conversation.command.Invocation;
+import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Sentence;
+import org.parley.conversation.message.Span;
+import org.parley.conversation.message.Words;
+import org.parley.conversation.port.Audiences;
+import org.parley.conversation.port.Topics;
+import org.parley.organisation.PartnershipId;
+import org.parley.partnership.Partnership;
+import org.parley.partnership.Partnerships;
+import org.parley.partnership.chat.stage.Checklist;
+import org.parley.partnership.chat.stage.StageWords;
+
+/** Where a table stands, for one person at it. */
+@ApplicationScoped
+class StatusShown {
+  private static final int MOST = 5;
+
+  private final Partnerships partnerships;
+  private final TableFacts tableFacts;
+  private final Topics topics;
+  private final Audiences audiences;
+  private final List<Agenda> agendas;
+
+  StatusShown(
+      Partnerships partnerships,
+      TableFacts tableFacts,
+      Topics topics,
+      Audiences audiences,
+      @All List<Agenda> agendas) {
+    this.partnerships = partnerships;
+    this.tableFacts = tableFacts;
+    this.topics = topics;
+    this.audiences = audiences;
+    this.agendas = agendas;
+  }
+
+  Message to(Invocation call) {
+    var partnership = partnerships.the(new PartnershipId(call.theTopic()));
+    var words = Words.of(StatusWords.class, call.who().locale());
+    var stages = Words.of(StageWords.class, call.who().locale());
+    var stage = partnership.stage().name();
+    var message =
+        Message.news(stages.standsAt(new Span.Strong(partnership.name()), stages.name(stage)))
+            .quote(stages.question(stage))
+            .facts(tableFacts.of(partnership, call.who().locale()));
+    waiting(call, message, words);
+    advised(partnership, message, stages);
+    comingUp(call, message, words);
+    if (!call.place().isPersonal() && !isSpokenOfHere(call)) {
+      message.paragraph(words.linkThis(new Span.Command("partners link")));
+    }
+    return message.note(words.privately()).build();
+  }
+
+  private boolean isSpokenOfHere(Invocation call) {
+    return audiences.channels(call.theTopic()).contains(call.place());
+  }
+
+  private Agenda.Asker asker(Invocation call) {
+    var found = topics.find(call.who().id(), call.place(), call.topic());
+    var hats = found instanceof Topics.Found.One one ? one.hats() : call.hat().stream().toList();
+    return new Agenda.Asker(call, hats);
+  }
+
+  private void waiting(Invocation call, Message.Builder message, StatusWords words) {
+    var asker = asker(call);
+    var all = agendas.stream().flatMap(it -> it.waitsOn(asker).stream()).limit(MOST).toList();
+    if (all.isEmpty()) {
+      message.paragraph(words.nothingWaits());
+      return;
+    }
+    message
+        .paragraph(Sentence.strong(words.waitsOnYou()))
+        .list(all.stream().map(Agenda.Waiting::what).toList())
+        .actions(all.stream().map(Agenda.Waiting::button).toList());
+  }
+
+  private void advised(Partnership partnership, Message.Builder message, StageWords stages) {
+    var open = tableFacts.advised(partnership);
+    if (!open.isEmpty()) {
+      message.paragraph(Sentence.strong(stages.advised())).list(Checklist.of(open, stages));
+    }
+  }
+
+  private void comingUp(Invocation call, Message.Builder message, StatusWords words) {
+    var asker = asker(call);
+    var coming =
+        agendas.stream()
+            .flatMap(it -> it.comesUp(asker).stream())
+            .sorted(Comparator.comparing(Agenda.Coming::at))
+            .limit(MOST)
+            .map(
+                it ->
+                    it.what()
+                        .then(
+                            Sentence.of(
+                                new Span.Plain("· "),
+                                new Span.DateTime(it.at(), Span.Precision.MINUTE))))
+            .toList();
+    if (!coming.isEmpty()) {
+      message.paragraph(Sentence.strong(words.comesUp())).list(coming);
+    }
+  }
+}
