@@ -2,9 +2,9 @@ package org.parley.partnership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.parley.organisation.Acting;
-import org.parley.organisation.LinkedChannel;
-import org.parley.organisation.LinkedChannels;
 import org.parley.organisation.Persons;
+import org.parley.organisation.place.LinkedChannel;
+import org.parley.organisation.place.LinkedChannels;
 import org.parley.partnership.PartnershipEvent.ChannelProposed;
 import org.parley.partnership.timeline.Timeline;
 

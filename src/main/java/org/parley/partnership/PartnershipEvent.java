@@ -2,9 +2,9 @@ package org.parley.partnership;
 
 import java.time.Instant;
 import org.parley.organisation.Acting;
-import org.parley.organisation.LinkedChannel;
 import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
+import org.parley.organisation.place.LinkedChannel;
 
 /** What happened at a table. Fired as CDI events in the transaction that made it true. */
 public sealed interface PartnershipEvent {

@@ -2,10 +2,10 @@ package org.parley.partnership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.parley.organisation.LinkedChannel;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.TakeHat;
+import org.parley.organisation.place.LinkedChannel;
 import org.parley.partnership.PartnershipEvent.PartnerCame;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;

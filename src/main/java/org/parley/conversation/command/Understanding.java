@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.parley.conversation.form.FormCall;
@@ -15,6 +16,7 @@ import org.parley.conversation.message.CommandCall;
 import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.conversation.port.Destination;
@@ -119,8 +121,7 @@ class Understanding {
       return withForm(said.form(), (form, call) -> form.submit(call, said.form(), said.answers()));
     }
 
-    private Reply withForm(
-        FormCall call, java.util.function.BiFunction<ChatForm, Invocation, Reply> deed) {
+    private Reply withForm(FormCall call, BiFunction<ChatForm, Invocation, Reply> deed) {
       var form = book.form(call.form());
       if (form.isEmpty()) {
         return Reply.refuse(Message.saying(words.outdated()));
@@ -225,7 +226,7 @@ class Understanding {
       return reply.accept(new FillIn(one.topic().toString(), hat.id().toString()));
     }
 
-    private org.parley.conversation.message.Sentence notYours(Access access, String name) {
+    private Sentence notYours(Access access, String name) {
       return switch (access) {
         case VOICE -> words.onlyVoice(name);
         case FACILITATOR -> words.onlyFacilitator(name);
@@ -246,7 +247,7 @@ class Understanding {
       return choice(words.asWhom(one.name()), options);
     }
 
-    private Reply choice(org.parley.conversation.message.Sentence question, List<Button> options) {
+    private Reply choice(Sentence question, List<Button> options) {
       return Reply.answer(new Message(question, List.of(new Block.Choice(question, options))));
     }
   }

@@ -4,9 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.parley.organisation.LinkedChannel;
-import org.parley.organisation.LinkedChannels;
 import org.parley.organisation.PartnershipId;
+import org.parley.organisation.place.LinkedChannel;
+import org.parley.organisation.place.LinkedChannels;
 
 @ApplicationScoped
 class PanacheLinkedChannels implements LinkedChannels, PanacheRepositoryBase<LinkedChannel, UUID> {

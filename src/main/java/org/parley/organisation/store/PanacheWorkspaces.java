@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.parley.organisation.Workspace;
-import org.parley.organisation.Workspaces;
+import org.parley.organisation.place.Workspace;
+import org.parley.organisation.place.Workspaces;
 
 @ApplicationScoped
 class PanacheWorkspaces implements Workspaces, PanacheRepositoryBase<Workspace, UUID> {

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parley.organisation.LinkedChannel;
+import org.parley.organisation.place.LinkedChannel;
 
 /** From where somebody asks to join. */
 @Embeddable

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parley.organisation.LinkedChannel;
 import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
+import org.parley.organisation.place.LinkedChannel;
 
 /** Somebody asks to come to a table: for an organisation with an invitation, or as a colleague. */
 @Entity

@@ -3,8 +3,8 @@ package org.parley.organisation.chat.directory;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.PersonAddress;
 import org.parley.conversation.port.Platform;
-import org.parley.organisation.LinkedChannel;
 import org.parley.organisation.Person;
+import org.parley.organisation.place.LinkedChannel;
 
 /** From the platforms' notion of a place to ours and back. */
 final class Addresses {

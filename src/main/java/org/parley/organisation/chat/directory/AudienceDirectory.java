@@ -10,10 +10,10 @@ import org.parley.conversation.port.Audiences;
 import org.parley.conversation.port.Destination;
 import org.parley.organisation.Hat;
 import org.parley.organisation.Hats;
-import org.parley.organisation.LinkedChannels;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.Persons;
+import org.parley.organisation.place.LinkedChannels;
 
 @ApplicationScoped
 @Transactional

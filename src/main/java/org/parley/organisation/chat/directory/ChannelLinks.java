@@ -3,8 +3,8 @@ package org.parley.organisation.chat.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.parley.conversation.port.PostingLinks;
-import org.parley.organisation.LinkedChannel;
-import org.parley.organisation.LinkedChannels;
+import org.parley.organisation.place.LinkedChannel;
+import org.parley.organisation.place.LinkedChannels;
 
 /** A proposed channel is linked by the first post that stands in it. */
 @ApplicationScoped

@@ -9,9 +9,9 @@ import org.parley.conversation.message.CleanText;
 import org.parley.conversation.message.Limits;
 import org.parley.conversation.port.Installations;
 import org.parley.conversation.port.Platform;
-import org.parley.organisation.Workspace;
-import org.parley.organisation.Workspace.Particulars;
-import org.parley.organisation.Workspaces;
+import org.parley.organisation.place.Workspace;
+import org.parley.organisation.place.Workspace.Particulars;
+import org.parley.organisation.place.Workspaces;
 import org.parley.vault.Vault;
 
 @ApplicationScoped

@@ -13,10 +13,10 @@ import org.parley.conversation.port.People;
 import org.parley.conversation.port.PersonAddress;
 import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.Viewer;
-import org.parley.organisation.LinkedChannels;
 import org.parley.organisation.Person;
 import org.parley.organisation.Person.Guesthood;
 import org.parley.organisation.Persons;
+import org.parley.organisation.place.LinkedChannels;
 
 @ApplicationScoped
 class PeopleDirectory implements People {

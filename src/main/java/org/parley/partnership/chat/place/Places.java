@@ -3,7 +3,7 @@ package org.parley.partnership.chat.place;
 import java.util.Optional;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Platform;
-import org.parley.organisation.LinkedChannel;
+import org.parley.organisation.place.LinkedChannel;
 
 /** A channel in a form's subject: a form may be sent from a modal or a personal chat. */
 public final class Places {

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Topics;
 import org.parley.organisation.Acting;
-import org.parley.organisation.LinkedChannel;
-import org.parley.organisation.LinkedChannels;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.WhoActs;
+import org.parley.organisation.place.LinkedChannel;
+import org.parley.organisation.place.LinkedChannels;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
 

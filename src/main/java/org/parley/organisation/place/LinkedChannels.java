@@ -1,7 +1,8 @@
-package org.parley.organisation;
+package org.parley.organisation.place;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.organisation.PartnershipId;
 
 /** Every channel that is, or was proposed to be, linked; an unlinked one is found no more. */
 public interface LinkedChannels {

@@ -1,4 +1,4 @@
-package org.parley.organisation;
+package org.parley.organisation.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.parley.organisation.PartnershipId;
+import org.parley.organisation.Person;
 
 /**
  * A channel where one partnership is spoken of. Proposed until the first post into it succeeded.

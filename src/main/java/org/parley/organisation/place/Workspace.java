@@ -1,4 +1,4 @@
-package org.parley.organisation;
+package org.parley.organisation.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.parley.organisation;
+package org.parley.organisation.place;
 
 import java.util.List;
 import java.util.Optional;
