@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.parley.sandbox.slack.state.SlackApp;
+import org.parley.sandbox.slack.SlackApp;
+import org.parley.sandbox.teams.TeamsApp;
+import org.parley.sandbox.teams.tenant.PortAuthority;
 
 /**
  * The stand-ins as a process of their own, so that the outside world survives when Parley does not.
  * Options: {@code --port N} (0, the default, takes a free one), {@code --bot URL} (default {@code
  * http://127.0.0.1:8080}), {@code --data DIR} (keeps {@code standins.json} there; default keeps
- * nothing), {@code --pace F} (real seconds per platform second, default 1). The Slack app's secrets
- * come from {@code SLACK_CLIENT_ID}, {@code SLACK_CLIENT_SECRET} and {@code SLACK_SIGNING_SECRET},
- * else {@link SlackApp#practice()}.
+ * nothing), {@code --pace F} (real seconds per platform second, default 1). What Parley is
+ * registered with comes from {@code SLACK_CLIENT_ID}, {@code SLACK_CLIENT_SECRET}, {@code
+ * SLACK_SIGNING_SECRET}, {@code TEAMS_APP_ID}, {@code TEAMS_APP_PASSWORD} and {@code
+ * TEAMS_TENANT_ID}, as Parley itself reads them; else fixed practice values.
  */
 public final class StandInProcess {
 
@@ -57,19 +60,27 @@ public final class StandInProcess {
             pace(options.getOrDefault("--pace", "1")),
             Optional.ofNullable(options.get("--data")).map(Path::of));
     var server = StandInServer.start(port(options.getOrDefault("--port", "0")));
-    var standIns = StandIns.open(server, settings, Platforms.played(app(environment)));
+    var standIns =
+        StandIns.open(server, settings, Platforms.played(slack(environment), teams(environment)));
     out.println("Stand-ins ready at " + standIns.uri() + ", the bot is at " + bot);
     out.flush();
     return standIns;
   }
 
-  private static SlackApp app(Map<String, String> environment) {
+  private static SlackApp slack(Map<String, String> environment) {
     var practice = SlackApp.practice();
     return new SlackApp(
         practice.appId(),
         environment.getOrDefault("SLACK_CLIENT_ID", practice.clientId()),
         environment.getOrDefault("SLACK_CLIENT_SECRET", practice.clientSecret()),
         environment.getOrDefault("SLACK_SIGNING_SECRET", practice.signingSecret()));
+  }
+
+  private static TeamsApp teams(Map<String, String> environment) {
+    return new TeamsApp(
+        environment.getOrDefault("TEAMS_APP_ID", "5b6c1c3e-0d0f-4b7e-9a55-9b1f0c2d7e11"),
+        environment.getOrDefault("TEAMS_APP_PASSWORD", "practice-app-password"),
+        environment.getOrDefault("TEAMS_TENANT_ID", PortAuthority.TENANT));
   }
 
   private static Map<String, String> options(List<String> args) {

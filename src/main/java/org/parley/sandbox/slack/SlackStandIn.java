@@ -10,9 +10,9 @@ import org.parley.sandbox.slack.api.Replies;
 import org.parley.sandbox.slack.api.WebApi;
 import org.parley.sandbox.slack.send.BotLine;
 import org.parley.sandbox.slack.send.Events;
+import org.parley.sandbox.slack.state.Registration;
 import org.parley.sandbox.slack.state.Room;
 import org.parley.sandbox.slack.state.Scene;
-import org.parley.sandbox.slack.state.SlackApp;
 import org.parley.sandbox.slack.state.SlackState;
 import org.parley.sandbox.slack.state.Team;
 import org.parley.sandbox.world.Act;
@@ -45,7 +45,9 @@ public final class SlackStandIn implements StandIn {
   /** Two workspaces, {@code T0HARBOUR} and {@code T0SHORE}; the app is installed in neither. */
   public SlackStandIn(World world, SlackApp app) {
     state = new SlackState(world.machine());
-    var scene = new Scene(world, app, state);
+    var registration =
+        new Registration(app.appId(), app.clientId(), app.clientSecret(), app.signingSecret());
+    var scene = new Scene(world, registration, state);
     var cast = new Cast(scene);
     var line = new BotLine(scene);
     var events = new Events(scene, line);

@@ -30,7 +30,7 @@ final class Population {
   private Population() {}
 
   static List<Room> rooms(Team team) {
-    String letters = team.id().substring(2, 4);
+    String letters = team.owner().id().substring(2, 4);
     var everybody = team.people().stream().map(Person::id).toList();
     var members =
         team.people().stream().filter(person -> !person.restricted()).map(Person::id).toList();

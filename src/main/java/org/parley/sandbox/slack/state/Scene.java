@@ -6,7 +6,7 @@ import org.parley.sandbox.world.Delivery;
 import org.parley.sandbox.world.World;
 
 /** What every part of this stand-in works with. */
-public record Scene(World world, SlackApp app, SlackState state) {
+public record Scene(World world, Registration app, SlackState state) {
 
   public static final String PLATFORM = "slack";
 

@@ -1,4 +1,4 @@
-package org.parley.sandbox.slack.state;
+package org.parley.sandbox.slack;
 
 /** The app that is being practised with, as its settings page at Slack would show it. */
 public record SlackApp(String appId, String clientId, String clientSecret, String signingSecret) {
