@@ -24,6 +24,11 @@ final class FakeBot implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  static {
+    // The JDK's server reads it once; this one may be the first to start.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   /** What came in; {@code signed} as this bot's own arithmetic says. */
   record Received(Map<String, String> headers, String body, boolean signed) {
     Map<String, String> form() {

@@ -37,12 +37,12 @@ final class FaultPlay {
   }
 
   private Answer lost(Supplier<Answer> call) {
-    call.get();
+    Answer answer = call.get();
     try {
       Thread.sleep(world.really(HELD).toMillis());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    return Answer.none();
+    return answer.unsent();
   }
 }
