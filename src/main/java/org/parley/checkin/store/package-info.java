@@ -1,0 +1,3 @@
+/** How check-ins are kept. Queries only; no rules. */
+@org.jspecify.annotations.NullMarked
+package org.parley.checkin.store;
