@@ -1,0 +1,108 @@
+package org.parley.evaluation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.parley.organisation.Acting;
+import org.parley.organisation.Organisation;
+import org.parley.partnership.Stage;
+
+/**
+ * What one partner answers, given by its voice; one for each evaluation and organisation. Nobody
+ * else's to see before the evaluation has closed: read it through {@link ReadEvaluation}.
+ */
+@Entity
+@Table(name = "evaluation_position")
+@SuppressWarnings("NullAway.Init")
+public class Position {
+  @Id private UUID id;
+
+  @Column(name = "evaluation_id")
+  private UUID evaluation;
+
+  @Column(name = "organisation_id")
+  private UUID organisation;
+
+  @Column(name = "organisation_name")
+  private String organisationName;
+
+  @Enumerated(EnumType.STRING)
+  private Stage stage;
+
+  @Enumerated(EnumType.STRING)
+  private Answer answer;
+
+  @Column(name = "change_wanted")
+  private String change;
+
+  @Column(name = "given_by")
+  private String givenBy;
+
+  @Column(name = "given_at")
+  private Instant givenAt;
+
+  private boolean counted;
+  @Version private long version;
+
+  protected Position() {}
+
+  static Position given(Evaluation.Id evaluation, Acting voice, Stand stand, Instant at) {
+    var position = new Position();
+    position.id = UUID.randomUUID();
+    position.evaluation = evaluation.value();
+    position.organisation = voice.theOrganisation().value();
+    position.changed(voice, stand, at);
+    return position;
+  }
+
+  /** The voice's last word counts. */
+  void changed(Acting voice, Stand stand, Instant at) {
+    organisationName = voice.organisationName();
+    stage = stand.stage();
+    answer = stand.answer();
+    change = stand.change();
+    givenBy = voice.personName();
+    givenAt = at;
+  }
+
+  /** The evaluation closed while this partner was at the table. */
+  void counts() {
+    counted = true;
+  }
+
+  boolean isCounted() {
+    return counted;
+  }
+
+  public Organisation.Id organisation() {
+    return new Organisation.Id(organisation);
+  }
+
+  String organisationName() {
+    return organisationName;
+  }
+
+  public Stand stand() {
+    return new Stand(stage, answer, change);
+  }
+
+  /**
+   * What is answered.
+   *
+   * @param stage where this partner sees the partnership
+   * @param change what must change; present only and always with {@link Answer#YES_IF_CHANGED}
+   */
+  public record Stand(Stage stage, Answer answer, String change) {
+    public Stand {
+      if ((answer == Answer.YES_IF_CHANGED) == change.isBlank()) {
+        throw new IllegalArgumentException("a change belongs to yes, if changed");
+      }
+    }
+  }
+}

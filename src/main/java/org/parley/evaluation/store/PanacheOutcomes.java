@@ -1,0 +1,47 @@
+package org.parley.evaluation.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.evaluation.Evaluation;
+import org.parley.evaluation.outcome.Outcome;
+import org.parley.evaluation.outcome.Outcomes;
+import org.parley.organisation.PartnershipId;
+
+@ApplicationScoped
+class PanacheOutcomes implements Outcomes, PanacheRepositoryBase<Outcome, UUID> {
+
+  @Override
+  public void add(Outcome outcome) {
+    persistAndFlush(outcome);
+  }
+
+  @Override
+  public Optional<Outcome> with(Outcome.Id id) {
+    return findByIdOptional(id.value());
+  }
+
+  @Override
+  public Optional<Outcome> held(Outcome.Id id) {
+    return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  @Override
+  public Optional<Outcome> latest(Evaluation.Id evaluation) {
+    return find("evaluation = ?1 order by proposedAt desc, id", evaluation.value())
+        .firstResultOptional();
+  }
+
+  @Override
+  public boolean anyStoodSince(PartnershipId partnership, Instant since) {
+    return count(
+            "partnership = ?1 and state = ?2 and standsAt >= ?3",
+            partnership.value(),
+            Outcome.State.STANDS,
+            since)
+        > 0;
+  }
+}

@@ -1,0 +1,3 @@
+/** How evaluations are kept. Queries only; no rules. */
+@org.jspecify.annotations.NullMarked
+package org.parley.evaluation.store;
