@@ -15,8 +15,7 @@ public class GivePosition {
   private final Partners partners;
   private final Timeline timeline;
 
-  GivePosition(
-      Evaluations evaluations, Positions positions, Partners partners, Timeline timeline) {
+  GivePosition(Evaluations evaluations, Positions positions, Partners partners, Timeline timeline) {
     this.evaluations = evaluations;
     this.positions = positions;
     this.partners = partners;

@@ -67,8 +67,7 @@ public class OpenEvaluation {
   private void enrol(Evaluation evaluation) {
     var subject = evaluation.id().value().toString();
     dueWork.enrol(CloseEvaluation.TASK, subject, evaluation.closesAt());
-    RemindVoices.when(evaluation)
-        .ifPresent(at -> dueWork.enrol(RemindVoices.TASK, subject, at));
+    RemindVoices.when(evaluation).ifPresent(at -> dueWork.enrol(RemindVoices.TASK, subject, at));
   }
 
   /** What came of it. */

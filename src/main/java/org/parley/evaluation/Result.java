@@ -54,8 +54,7 @@ public record Result(
       List<Position> some, Function<Position, E> what, Class<E> kind) {
     return Collections.unmodifiableMap(
         some.stream()
-            .collect(
-                Collectors.toMap(what, it -> 1, Integer::sum, () -> new EnumMap<>(kind))));
+            .collect(Collectors.toMap(what, it -> 1, Integer::sum, () -> new EnumMap<>(kind))));
   }
 
   /** What one partner says must change. */
@@ -75,8 +74,7 @@ public record Result(
     return counts.size() < 2
         ? Optional.empty()
         : Optional.of(
-            new Difference<>(
-                Collections.min(counts.keySet()), Collections.max(counts.keySet())));
+            new Difference<>(Collections.min(counts.keySet()), Collections.max(counts.keySet())));
   }
 
   /** The two ends between which partners differ; both questions have five steps. */

@@ -1,6 +1,7 @@
 package org.parley.evaluation.outcome;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.parley.evaluation.Evaluation;
 import org.parley.organisation.PartnershipId;
@@ -30,6 +31,9 @@ public interface Outcomes {
 
   /** The one proposed last for an evaluation, whatever became of it. */
   Optional<Outcome> latest(Evaluation.Id evaluation);
+
+  /** Those that neither stand nor were objected to, the newest first. */
+  List<Outcome> proposed(PartnershipId partnership);
 
   /** Whether one has stood since then, that moment included. */
   boolean anyStoodSince(PartnershipId partnership, Instant since);

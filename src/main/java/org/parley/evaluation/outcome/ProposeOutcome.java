@@ -54,8 +54,7 @@ public class ProposeOutcome {
     outcomes.add(outcome);
     timeline.note(by, TimelineKind.OUTCOME_PROPOSED, proposal.kind().name(), proposal.words());
     timeline.tell(new OutcomeProposed(outcome.id(), by.partnership()));
-    dueWork.enrol(
-        LetOutcomeStand.TASK, outcome.id().value().toString(), outcome.standsAt());
+    dueWork.enrol(LetOutcomeStand.TASK, outcome.id().value().toString(), outcome.standsAt());
     return outcome;
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.evaluation.Evaluation;
@@ -33,6 +34,14 @@ class PanacheOutcomes implements Outcomes, PanacheRepositoryBase<Outcome, UUID> 
   public Optional<Outcome> latest(Evaluation.Id evaluation) {
     return find("evaluation = ?1 order by proposedAt desc, id", evaluation.value())
         .firstResultOptional();
+  }
+
+  @Override
+  public List<Outcome> proposed(PartnershipId partnership) {
+    return list(
+        "partnership = ?1 and state = ?2 order by proposedAt desc, id",
+        partnership.value(),
+        Outcome.State.PROPOSED);
   }
 
   @Override

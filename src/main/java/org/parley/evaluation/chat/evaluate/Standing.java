@@ -1,0 +1,153 @@
+package org.parley.evaluation.chat.evaluate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.parley.conversation.command.Invocation;
+import org.parley.conversation.form.FormCall;
+import org.parley.conversation.message.Block;
+import org.parley.conversation.message.Button;
+import org.parley.conversation.message.CommandCall;
+import org.parley.conversation.message.Intent;
+import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Span;
+import org.parley.conversation.message.Words;
+import org.parley.conversation.port.Topics;
+import org.parley.evaluation.Evaluation;
+import org.parley.evaluation.ReadEvaluation;
+import org.parley.evaluation.chat.outcome.ObjectionForm;
+import org.parley.evaluation.chat.outcome.OutcomeForm;
+import org.parley.evaluation.chat.position.PositionForm;
+import org.parley.evaluation.chat.position.PositionWords;
+import org.parley.evaluation.outcome.Outcome;
+import org.parley.evaluation.outcome.ProposeOutcome;
+import org.parley.evaluation.outcome.ReadOutcome;
+import org.parley.organisation.Acting;
+import org.parley.organisation.PartnershipId;
+import org.parley.organisation.WhoActs;
+import org.parley.partnership.Partnerships;
+
+/** Where the newest evaluation stands, for one person; never what anybody answered. */
+@ApplicationScoped
+class Standing {
+  private final ReadEvaluation read;
+  private final ReadOutcome outcomes;
+  private final WhoActs whoActs;
+  private final Partnerships partnerships;
+  private final ProposeOutcome proposeOutcome;
+
+  Standing(
+      ReadEvaluation read,
+      ReadOutcome outcomes,
+      ProposeOutcome proposeOutcome,
+      WhoActs whoActs,
+      Partnerships partnerships) {
+    this.read = read;
+    this.outcomes = outcomes;
+    this.proposeOutcome = proposeOutcome;
+    this.whoActs = whoActs;
+    this.partnerships = partnerships;
+  }
+
+  /** Whether the bare word, typed by a facilitator, can only mean to ask all partners. */
+  boolean hasNothingToTellAFacilitator(Invocation call) {
+    var partnership = new PartnershipId(call.theTopic());
+    return call.theHat().standing() == Topics.Standing.FACILITATOR
+        && (read.latest(partnership).isEmpty()
+            || outcomes
+                .latest(partnership)
+                .filter(it -> it.state() == Outcome.State.STANDS)
+                .isPresent());
+  }
+
+  /** The open one, or what came of the newest. */
+  Message shown(Invocation call) {
+    var partnership = new PartnershipId(call.theTopic());
+    var newest = read.latest(partnership).filter(it -> !it.isClosed());
+    return newest.isPresent() ? open(call, newest.get()) : settledOrNone(call);
+  }
+
+  private Message open(Invocation call, Evaluation evaluation) {
+    var words = Words.of(EvaluateWords.class, call.who().locale());
+    var asking = Words.of(PositionWords.class, call.who().locale());
+    var closing = new Span.DateTime(evaluation.closesAt(), Span.Precision.MINUTE);
+    if (!read.takesPositions(evaluation)) {
+      return Message.saying(words.closing(name(call), closing));
+    }
+    var tally = read.tally(evaluation);
+    var message = Message.news(words.open(name(call), closing));
+    if (tally.whole() > 0) {
+      message.add(
+          new Block.Progress(
+              asking.positionsIn(tally.in(), tally.whole()), tally.in(), tally.whole()));
+    }
+    var buttons = new ArrayList<Button>();
+    for (var voice : mine(call).stream().filter(Acting::speaks).toList()) {
+      var owes = read.owes(evaluation, voice.theOrganisation());
+      var organisation = voice.organisationName();
+      message.paragraph(owes ? words.owed(organisation) : words.given(organisation));
+      if (buttons.isEmpty()) {
+        buttons.add(
+            Button.primary(
+                owes ? asking.give() : asking.change(),
+                new Intent.Open(PositionForm.call(evaluation, ""))));
+      }
+    }
+    buttons.add(perform(call, asking.options(), "evaluate options"));
+    return message.actions(buttons).build();
+  }
+
+  private Message settledOrNone(Invocation call) {
+    var words = Words.of(EvaluateWords.class, call.who().locale());
+    var partnership = new PartnershipId(call.theTopic());
+    var message = Message.news(words.noneOpen(name(call)));
+    var newest = read.latest(partnership);
+    var outcome = outcomes.latest(partnership);
+    var wanted = proposeOutcome.wanted(partnership).isPresent();
+    if (wanted) {
+      message.paragraph(outcome.isPresent() ? words.notAgreed() : words.outcomeWanted());
+    }
+    var open = outcome.filter(outcomes::canBeObjectedTo);
+    open.ifPresent(
+        it ->
+            message.paragraph(
+                words.proposed(new Span.DateTime(it.standsAt(), Span.Precision.MINUTE))));
+    var buttons = new ArrayList<Button>();
+    if (open.isPresent() && is(call, Acting::speaks)) {
+      buttons.add(opens(words.object(), ObjectionForm.call(call.theTopic().toString())));
+    }
+    if (wanted && is(call, Acting::facilitates)) {
+      buttons.add(opens(words.propose(), OutcomeForm.call(call.theTopic().toString())));
+    }
+    newest.ifPresent(it -> buttons.add(perform(call, words.seeResult(), "evaluate result")));
+    if (is(call, Acting::facilitates)) {
+      var label = newest.isPresent() ? words.askAnew() : words.ask();
+      buttons.add(opens(label, OpeningForm.call(call.theTopic().toString())));
+    }
+    return message.actions(buttons).build();
+  }
+
+  private static Button opens(String label, FormCall form) {
+    return Button.of(label, new Intent.Open(form));
+  }
+
+  private boolean is(Invocation call, Predicate<Acting> what) {
+    return mine(call).stream().anyMatch(what);
+  }
+
+  private List<Acting> mine(Invocation call) {
+    return whoActs.at(new PartnershipId(call.theTopic())).stream()
+        .filter(it -> it.person().value().equals(call.who().id()))
+        .toList();
+  }
+
+  private Span name(Invocation call) {
+    return new Span.Strong(partnerships.the(new PartnershipId(call.theTopic())).name());
+  }
+
+  private static Button perform(Invocation call, String label, String words) {
+    return Button.of(
+        label, new Intent.Perform(CommandCall.about(call.theTopic().toString(), words)));
+  }
+}
