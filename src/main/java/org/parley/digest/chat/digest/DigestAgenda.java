@@ -1,0 +1,38 @@
+package org.parley.digest.chat.digest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.parley.conversation.command.Agenda;
+import org.parley.conversation.message.Sentence;
+import org.parley.conversation.message.Words;
+import org.parley.digest.DigestPlans;
+import org.parley.organisation.PartnershipId;
+import org.parley.schedule.BusinessClock;
+
+/** When the next digest comes. */
+@ApplicationScoped
+class DigestAgenda implements Agenda {
+  private final DigestPlans plans;
+  private final BusinessClock clock;
+
+  DigestAgenda(DigestPlans plans, BusinessClock clock) {
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Waiting> waitsOn(Asker asker) {
+    return List.of();
+  }
+
+  @Override
+  public List<Coming> comesUp(Asker asker) {
+    var words = Words.of(DigestWords.class, asker.call().who().locale());
+    return plans
+        .of(new PartnershipId(asker.topic()))
+        .flatMap(it -> it.cadence().firstAfter(clock.now()))
+        .map(it -> new Coming(Sentence.plain(words.weekly()), it.instant()))
+        .stream()
+        .toList();
+  }
+}

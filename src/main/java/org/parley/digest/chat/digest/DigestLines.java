@@ -1,0 +1,36 @@
+package org.parley.digest.chat.digest;
+
+import java.time.LocalDate;
+import org.parley.partnership.timeline.TimelineEntry;
+
+/** One line for everything that happened. */
+final class DigestLines {
+  private DigestLines() {}
+
+  static String of(TimelineEntry it, DigestWords words) {
+    return switch (it.kind()) {
+      case BEGUN -> words.begun(it.person());
+      case PARTNER_CAME -> words.partnerCame(it.organisation());
+      case PARTNER_IN -> words.partnerIn(it.organisation());
+      case PARTNER_LEFT -> words.partnerLeft(it.organisation());
+      case STAGE_MOVED -> stageMoved(it, words);
+      case INTEREST_DECLARED -> words.interestDeclared(it.organisation());
+      case PROMISE_MADE -> words.promiseMade(it.organisation(), it.subject());
+      case PROMISE_KEPT -> words.promiseKept(it.organisation(), it.subject());
+      case PROMISE_MOVED ->
+          words.promiseMoved(it.organisation(), it.subject(), LocalDate.parse(it.detail()));
+      case CHECK_IN_SET -> words.checkInSet();
+      case CHECK_IN_COMPILED -> words.checkInCompiled();
+      case EVALUATION_OPENED -> words.evaluationOpened();
+      case EVALUATION_CLOSED -> words.evaluationClosed();
+      case OUTCOME_PROPOSED -> words.outcomeProposed();
+      case OUTCOME_OBJECTED -> words.outcomeObjected(it.organisation());
+      case OUTCOME_STANDS -> words.outcomeStands();
+    };
+  }
+
+  private static String stageMoved(TimelineEntry it, DigestWords words) {
+    var moved = words.stageMoved(it.person(), it.subject());
+    return it.detail().isBlank() ? moved + "." : moved + words.reason(it.detail());
+  }
+}

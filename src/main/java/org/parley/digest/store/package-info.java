@@ -1,0 +1,3 @@
+/** How the rhythm of digests is kept. Queries only; no rules. */
+@org.jspecify.annotations.NullMarked
+package org.parley.digest.store;

@@ -1,0 +1,49 @@
+package org.parley.interest.chat.declare;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.parley.conversation.command.Access;
+import org.parley.conversation.command.ChatCommand;
+import org.parley.conversation.command.CommandSpec;
+import org.parley.conversation.command.CommandSpec.Discretion;
+import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Invocation;
+import org.parley.conversation.command.Reply;
+import org.parley.conversation.form.FormCall;
+import org.parley.conversation.message.Words;
+
+/** {@code declare} opens the form; {@code declare all} lists what this person may read. */
+@ApplicationScoped
+class DeclareCommand implements ChatCommand {
+  private final DeclareForm form;
+  private final DeclarationsShown shown;
+
+  DeclareCommand(DeclareForm form, DeclarationsShown shown) {
+    this.form = form;
+    this.shown = shown;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "declare",
+        List.of(new CommandSpec.Alias("interests", "declare all")),
+        "all",
+        locale -> Words.of(DeclareWords.class, locale).help(),
+        Access.VOICE,
+        Prominence.FIRST_FIVE,
+        Discretion.PRIVATE_ONLY);
+  }
+
+  @Override
+  public Access access(String arguments) {
+    return arguments.strip().startsWith("all") ? Access.TABLE : Access.VOICE;
+  }
+
+  @Override
+  public Reply run(Invocation call) {
+    return call.firstWord().equals("all")
+        ? Reply.answer(shown.to(call))
+        : form.open(call, FormCall.of(DeclareForm.ID));
+  }
+}

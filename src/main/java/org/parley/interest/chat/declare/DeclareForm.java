@@ -1,0 +1,203 @@
+package org.parley.interest.chat.declare;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parley.conversation.command.Access;
+import org.parley.conversation.command.ChatForm;
+import org.parley.conversation.command.Invocation;
+import org.parley.conversation.command.Reply;
+import org.parley.conversation.form.Answers;
+import org.parley.conversation.form.Field;
+import org.parley.conversation.form.Form;
+import org.parley.conversation.form.FormCall;
+import org.parley.conversation.message.Block;
+import org.parley.conversation.message.Limits;
+import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Span;
+import org.parley.conversation.message.Words;
+import org.parley.interest.Declaration;
+import org.parley.interest.DeclareInterest;
+import org.parley.organisation.Acting;
+import org.parley.organisation.Hat;
+import org.parley.organisation.WhoActs;
+import org.parley.partnership.Partnerships;
+
+/**
+ * The interest, whether it is overriding, and who may read it. Its subject is an interest to
+ * change.
+ */
+@ApplicationScoped
+class DeclareForm implements ChatForm {
+  static final String ID = "declare";
+
+  private static final String SENTENCE = "sentence";
+  private static final String WEIGHT = "weight";
+  private static final String VISIBILITY = "visibility";
+  private static final int LONGEST = 300;
+
+  private final DeclareInterest declare;
+  private final Partnerships partnerships;
+  private final WhoActs whoActs;
+  private final Optional<String> operator;
+
+  DeclareForm(
+      DeclareInterest declare,
+      Partnerships partnerships,
+      WhoActs whoActs,
+      @ConfigProperty(name = "parley.operated-by") Optional<String> operator) {
+    this.declare = declare;
+    this.partnerships = partnerships;
+    this.whoActs = whoActs;
+    this.operator = operator;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Access access(FormCall form) {
+    return Access.VOICE;
+  }
+
+  @Override
+  public Reply open(Invocation call, FormCall form) {
+    var words = Words.of(DeclareWords.class, call.who().locale());
+    var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    if (form.subject().isEmpty()) {
+      return new Reply.OpenForm(drawn(voice, form, new Answers(Map.of()), words));
+    }
+    return declare
+        .own(voice, interest(form))
+        .<Reply>map(it -> new Reply.OpenForm(drawn(voice, form, answers(it), words)))
+        .orElseGet(() -> Reply.refuse(Message.saying(words.notYours())));
+  }
+
+  private static Declaration.Interest interest(FormCall form) {
+    return new Declaration.Interest(UUID.fromString(form.subject()));
+  }
+
+  private static Answers answers(Declaration declared) {
+    return new Answers(
+        Map.of(
+            SENTENCE, declared.sentence(),
+            WEIGHT, declared.weight().name(),
+            VISIBILITY, declared.visibility().name()));
+  }
+
+  private Form drawn(Acting voice, FormCall form, Answers typed, DeclareWords words) {
+    return new Form(
+        form,
+        words.title(),
+        intro(voice, words),
+        List.of(
+            new Field.TextField(
+                SENTENCE,
+                words.sentence(),
+                words.sentenceHint(),
+                Field.Need.REQUIRED,
+                Field.Size.PARAGRAPH,
+                LONGEST,
+                typed.text(SENTENCE)),
+            choice(
+                WEIGHT,
+                words.isOverriding(),
+                typed,
+                List.of(
+                    new Field.Option(Declaration.Weight.OVERRIDING.name(), words.overriding()),
+                    new Field.Option(Declaration.Weight.IMPORTANT.name(), words.important()))),
+            choice(
+                VISIBILITY,
+                words.whoMayRead(),
+                typed,
+                List.of(
+                    new Field.Option(Declaration.Visibility.TABLE.name(), words.table()),
+                    new Field.Option(Declaration.Visibility.BROKER.name(), words.brokerOnly())))),
+        words.submit());
+  }
+
+  private static Field choice(
+      String name, String label, Answers typed, List<Field.Option> options) {
+    return new Field.ChoiceField(name, label, "", Field.Need.REQUIRED, options, typed.text(name));
+  }
+
+  /** Before asking: who will read the answer, by name. */
+  private List<Block> intro(Acting voice, DeclareWords words) {
+    var intro = new ArrayList<Block>();
+    intro.add(
+        new Block.Paragraph(
+            words.asks(
+                new Span.Strong(partnerships.the(voice.partnership()).name()),
+                new Span.Strong(voice.organisationName()))));
+    var brokers = declare.brokers(voice.partnership());
+    intro.add(
+        new Block.Paragraph(
+            brokers.isEmpty()
+                ? words.nobodyBrokers()
+                : words.whoReads(
+                    brokers.stream()
+                        .map(it -> named(it, words))
+                        .collect(Collectors.joining("; ")))));
+    operator
+        .filter(it -> !it.isBlank())
+        .ifPresent(it -> intro.add(new Block.Paragraph(words.operatedBy(it))));
+    return intro;
+  }
+
+  private String named(Acting broker, DeclareWords words) {
+    var alsoFor = declare.alsoActsFor(broker);
+    return alsoFor.isEmpty()
+        ? words.broker(broker.personName())
+        : words.brokerActsFor(broker.personName(), alsoFor);
+  }
+
+  @Override
+  public Reply submit(Invocation call, FormCall form, Answers answers) {
+    var words = Words.of(DeclareWords.class, call.who().locale());
+    var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var problems = problems(answers, words);
+    if (!problems.isEmpty()) {
+      return new Reply.Amend(drawn(voice, form, answers, words), problems);
+    }
+    var content =
+        new Declaration.Content(
+            Limits.beginning(answers.text(SENTENCE), LONGEST),
+            Declaration.Weight.valueOf(answers.text(WEIGHT)),
+            Declaration.Visibility.valueOf(answers.text(VISIBILITY)),
+            declare.brokers(voice.partnership()).stream().map(Acting::person).toList());
+    var declared =
+        form.subject().isEmpty()
+            ? Optional.of(declare.declare(voice, content))
+            : declare.change(voice, interest(form), content);
+    return declared
+        .map(it -> Reply.answer(kept(voice, it, words)))
+        .orElseGet(() -> Reply.refuse(Message.saying(words.notYours())));
+  }
+
+  private static Map<String, String> problems(Answers answers, DeclareWords words) {
+    if (answers.text(SENTENCE).isEmpty()) {
+      return Map.of(SENTENCE, words.needed());
+    }
+    return Stream.of(WEIGHT, VISIBILITY)
+        .filter(field -> answers.text(field).isEmpty())
+        .collect(Collectors.toMap(field -> field, field -> words.pickOne()));
+  }
+
+  private static Message kept(Acting voice, Declaration declared, DeclareWords words) {
+    var message =
+        Message.news(
+            words.kept(new Span.Strong(voice.organisationName()), declared.visibility().name()));
+    if (declared.number() > 1) {
+      message.paragraph(words.formerKept(declared.number()));
+    }
+    return message.note(words.changeLater(new Span.Command("declare all"))).build();
+  }
+}

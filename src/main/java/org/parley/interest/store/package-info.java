@@ -1,0 +1,3 @@
+/** How declarations are kept. Queries only; no rules. */
+@org.jspecify.annotations.NullMarked
+package org.parley.interest.store;
