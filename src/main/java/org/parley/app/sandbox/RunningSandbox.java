@@ -21,6 +21,10 @@ import org.parley.sandbox.page.BusinessTime;
 import org.parley.sandbox.page.Playground;
 import org.parley.sandbox.server.StandInServer;
 import org.parley.sandbox.server.StandIns;
+import org.parley.sandbox.slack.SlackStandIn;
+import org.parley.sandbox.slack.state.SlackApp;
+import org.parley.sandbox.teams.TeamsApp;
+import org.parley.sandbox.teams.TeamsStandIn;
 import org.parley.sandbox.world.StandIn;
 import org.parley.sandbox.world.World;
 
@@ -78,7 +82,20 @@ class RunningSandbox implements Playground {
   }
 
   private List<Function<World, StandIn>> platforms() {
-    return List.of();
+    var secrets = SandboxSecrets.in(settings.data());
+    var slack =
+        new SlackApp(
+            SlackApp.practice().appId(),
+            secrets.slackClientId(),
+            secrets.slackClientSecret(),
+            secrets.slackSigning());
+    var teams =
+        new TeamsApp(
+            secrets.teamsAppId(),
+            secrets.teamsAppPassword(),
+            config.getValue("parley.teams.tenant-id", String.class));
+    return List.of(
+        world -> new SlackStandIn(world, slack), world -> new TeamsStandIn(world, teams));
   }
 
   private URI bot() {

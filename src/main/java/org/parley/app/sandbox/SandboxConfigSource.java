@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
+import org.parley.sandbox.teams.tenant.PortAuthority;
 
 /**
  * The settings of a practice. Values are worked out when they are asked for, and no names are
@@ -27,7 +28,7 @@ final class SandboxConfigSource implements ConfigSource {
   /** Why it was not allowed; empty when it was. */
   static final String REFUSED = "parley.sandbox.refused";
 
-  private static final String TENANT = "7c0d1b9e-52f4-4b0e-9a43-6e1f2d8c5a10";
+  private static final String TENANT = PortAuthority.TENANT;
   private static final AtomicInteger ANY_PORT = new AtomicInteger();
 
   /** What a practice is made of. */
@@ -52,6 +53,7 @@ final class SandboxConfigSource implements ConfigSource {
     values.put("quarkus.datasource.jdbc.url", () -> practice.jdbcUrl().orElseGet(() -> h2(folder)));
     values.put("parley.encryption-key", () -> "");
     values.put("parley.encryption-key-file", () -> folder.resolve("parley.key").toString());
+    values.put("parley.time.movable", () -> "true");
     values.put("parley.pace", () -> "0.05");
     slack(practice, values);
     teams(practice, values);

@@ -1,5 +1,7 @@
 package org.parley.sandbox.page;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
@@ -20,6 +23,7 @@ import org.jboss.logging.Logger;
 public class ClockResource {
 
   private static final Logger LOG = Logger.getLogger(ClockResource.class);
+  private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration LONGEST = Duration.ofDays(366);
 
   /**
@@ -28,8 +32,10 @@ public class ClockResource {
    * @param now business time
    * @param moving whether it is being moved forward
    * @param problem what went wrong with the last forward; empty when all is well
+   * @param moves how it was moved so far
    */
-  public record Reading(Instant now, boolean moving, String problem) {}
+  public record Reading(
+      Instant now, boolean moving, String problem, List<BusinessTime.Move> moves) {}
 
   /** How far forward, an ISO duration such as {@code P7D}. */
   public record Forward(Duration by) {}
@@ -68,19 +74,23 @@ public class ClockResource {
 
   private void move(Duration by) {
     String problem = "";
+    Cancellable ticking =
+        Multi.createFrom().ticks().every(TICK).subscribe().with(tick -> tell(reading("")));
     try {
-      playground.time().forward(by, reached -> tell(new Reading(reached, true, "")));
+      playground.time().forward(by);
     } catch (RuntimeException failed) {
       LOG.error("time could not be moved forward", failed);
       problem = "Time could not be moved all the way; nothing was lost. Try again.";
     } finally {
+      ticking.cancel();
       moving.set(false);
       tell(reading(problem));
     }
   }
 
   private Reading reading(String problem) {
-    return new Reading(playground.time().now(), moving.get(), problem);
+    var time = playground.time();
+    return new Reading(time.now(), moving.get(), problem, time.moves());
   }
 
   private void tell(Reading reading) {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.parley.sandbox.server.Happenings;
 
 /**
  * What just happened, for every open page. Each page first gets the newest {@value #RECENT} lines,
@@ -31,9 +33,18 @@ class Feed {
     said.onNext(item);
   }
 
+  private void tell(Happenings.Happening happening, AtomicInteger heard) {
+    say(new FeedItem("happening", happening));
+    for (var delivery : playground.standIns().deliveries().since(heard.get())) {
+      heard.set(delivery.number());
+      say(new FeedItem("delivery", delivery.delivery()));
+    }
+  }
+
   Multi<FeedItem> open() {
     if (listening.compareAndSet(false, true)) {
-      playground.standIns().happenings().subscribe(it -> say(new FeedItem("happening", it)));
+      var heard = new AtomicInteger(playground.standIns().deliveries().since(0).size());
+      playground.standIns().happenings().subscribe(it -> tell(it, heard));
     }
     var all = playground.standIns().happenings().since(0);
     List<FeedItem> recent =

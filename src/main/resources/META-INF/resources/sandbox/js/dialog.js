@@ -1,0 +1,128 @@
+// The modal (Slack) or dialog (Teams) that lies open in front of a person.
+import { h, replace } from './dom.js';
+import { blocks } from './blockkit.js';
+import { card } from './adaptivecard.js';
+import { read } from './message.js';
+
+export class DialogPane {
+  /** `column`: { workspace, element, names, reader, act(kind, more) } */
+  constructor(column) {
+    this.column = column;
+    this.key = null;
+    this.node = h('dialog', { className: `dialog is-${column.workspace.platform}`, 'data-testid': `dialog-${column.workspace.id}` });
+    this.node.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      this.close();
+    });
+    document.body.append(this.node);
+  }
+
+  show(view) {
+    if (!view) {
+      this.key = null;
+      if (this.node.open) this.node.close();
+      return;
+    }
+    const key = view.id + JSON.stringify(view.body);
+    if (key !== this.key) this.draw(view, key);
+    this.mark(view.problems ?? {});
+    if (!this.node.open) {
+      this.place();
+      this.node.showModal();
+      this.node.querySelector('input, textarea, select')?.focus();
+    }
+  }
+
+  /** Above its own workspace, where there is room. */
+  place() {
+    const box = this.column.element.getBoundingClientRect();
+    const wide = window.innerWidth > 900;
+    const width = Math.min(wide ? Math.max(box.width - 24, 380) : window.innerWidth - 24, 520);
+    this.node.style.width = `${width}px`;
+    const left = box.left + (box.width - width) / 2;
+    this.node.style.left = wide ? `${Math.max(12, Math.min(left, window.innerWidth - width - 12))}px` : '12px';
+  }
+
+  draw(view, key) {
+    const before = this.id === view.id && this.inputs ? read(this.inputs) : {};
+    this.key = key;
+    this.id = view.id;
+    this.view = view;
+    this.inputs = new Map();
+    const slack = this.column.workspace.platform === 'slack';
+    const context = {
+      names: this.column.names(), reader: this.column.reader(), inputs: this.inputs,
+      act: (detail) => this.press({ ...detail, inputs: read(this.inputs) }),
+      press: (action) => this.press({ ...action, inputs: read(this.inputs) }),
+    };
+    const body = slack ? blocks(view.body.blocks, context) : card(view.body, context);
+    const title = view.title || (slack ? '' : 'Parley');
+    this.node.setAttribute('aria-label', title);
+    this.problem = h('p', { className: 'dialog-problem', role: 'alert' });
+    replace(this.node, h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); this.submit(); } },
+      h('header', { className: 'dialog-head' }, h('h2', {}, title),
+        h('button', { type: 'button', className: 'dialog-x', 'aria-label': 'Close', onclick: () => this.close() }, '×')),
+      h('div', { className: 'dialog-body' }, body, this.problem),
+      slack ? this.slackButtons(view.body) : null));
+    this.putBack(before);
+  }
+
+  slackButtons(body) {
+    return h('footer', { className: 'dialog-buttons' },
+      h('button', { type: 'button', className: 'button', onclick: () => this.close() }, body.close?.text ?? 'Cancel'),
+      body.submit ? h('button', { type: 'submit', className: 'button is-primary' }, body.submit.text) : null);
+  }
+
+  /** A form that comes back keeps what was typed into the same fields. */
+  putBack(before) {
+    for (const [id, value] of Object.entries(before)) {
+      const node = this.inputs.get(id)?.node;
+      if (node && 'value' in node && typeof value === 'string' && node.tagName !== 'LABEL') node.value = value;
+    }
+  }
+
+  mark(problems) {
+    let first = null;
+    for (const [id, input] of this.inputs) {
+      const field = input.node.closest('[data-field]');
+      const place = field?.querySelector('.field-problem');
+      if (!place) continue;
+      const words = problems[id] ?? '';
+      if (place.textContent !== words) place.textContent = words;
+      place.hidden = !words;
+      input.node.setAttribute('aria-invalid', words ? 'true' : 'false');
+      if (words && !first) first = input.node;
+    }
+    const seen = JSON.stringify(problems);
+    if (first && seen !== this.marked) (first.matches('input, textarea, select') ? first : first.querySelector('input'))?.focus();
+    this.marked = seen;
+  }
+
+  async submit() {
+    const slack = this.column.workspace.platform === 'slack';
+    if (slack && !this.view.body.submit) return;
+    await this.waiting(() => this.column.act('SUBMIT', { target: this.id, detail: read(this.inputs) }));
+  }
+
+  async press(detail) {
+    await this.waiting(() => this.column.act('PRESS', { target: this.id, detail }));
+  }
+
+  async close() {
+    await this.waiting(() => this.column.act('CLOSE', { target: this.id, detail: {} }));
+  }
+
+  async waiting(act) {
+    if (this.busy) return;
+    this.busy = true;
+    this.node.setAttribute('aria-busy', 'true');
+    this.marked = null;
+    try {
+      const result = await act();
+      this.problem.textContent = result?.problem ?? '';
+    } finally {
+      this.busy = false;
+      this.node.removeAttribute('aria-busy');
+    }
+  }
+}
