@@ -19,12 +19,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.sandbox.page.BusinessTime;
 import org.parley.sandbox.page.Playground;
+import org.parley.sandbox.server.Platforms;
 import org.parley.sandbox.server.StandInServer;
 import org.parley.sandbox.server.StandIns;
-import org.parley.sandbox.slack.SlackStandIn;
-import org.parley.sandbox.slack.state.SlackApp;
+import org.parley.sandbox.slack.SlackApp;
 import org.parley.sandbox.teams.TeamsApp;
-import org.parley.sandbox.teams.TeamsStandIn;
 import org.parley.sandbox.world.StandIn;
 import org.parley.sandbox.world.World;
 
@@ -94,8 +93,7 @@ class RunningSandbox implements Playground {
             secrets.teamsAppId(),
             secrets.teamsAppPassword(),
             config.getValue("parley.teams.tenant-id", String.class));
-    return List.of(
-        world -> new SlackStandIn(world, slack), world -> new TeamsStandIn(world, teams));
+    return Platforms.played(slack, teams);
   }
 
   private URI bot() {
