@@ -76,9 +76,11 @@ public interface AnswerWords extends Words {
 
   Sentence noSuchRound();
 
-  Sentence waits(String partnership, LocalDate day);
+  Sentence waits(LocalDate day);
 
-  Sentence waitsFor(String partnership, LocalDate day, String organisation);
+  Sentence waitsFor(LocalDate day, String organisation);
+
+  String answerCheckIn();
 
   Sentence nextOpens();
 

@@ -14,26 +14,18 @@ import org.parley.organisation.Acting;
 import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
-import org.parley.partnership.Partnerships;
 
 /** An open round waits on who has not answered; the next round, and a close, come up. */
 @ApplicationScoped
 class CheckInAgenda implements Agenda {
   private final FindRound findRound;
   private final Rhythms rhythms;
-  private final Partnerships partnerships;
   private final Asked asked;
   private final WhoActs whoActs;
 
-  CheckInAgenda(
-      FindRound findRound,
-      Rhythms rhythms,
-      Partnerships partnerships,
-      Asked asked,
-      WhoActs whoActs) {
+  CheckInAgenda(FindRound findRound, Rhythms rhythms, Asked asked, WhoActs whoActs) {
     this.findRound = findRound;
     this.rhythms = rhythms;
-    this.partnerships = partnerships;
     this.asked = asked;
     this.whoActs = whoActs;
   }
@@ -57,14 +49,12 @@ class CheckInAgenda implements Agenda {
     return findRound.open(new PartnershipId(asker.topic())).stream().findFirst();
   }
 
-  private Waiting waiting(Asker asker, CheckInRound round, Acting hat, int hats) {
+  private static Waiting waiting(Asker asker, CheckInRound round, Acting hat, int hats) {
     var words = Words.of(AnswerWords.class, asker.call().who().locale());
-    var name = partnerships.the(round.partnership()).name();
     var what =
-        hats > 1
-            ? words.waitsFor(name, round.day(), hat.organisationName())
-            : words.waits(name, round.day());
-    return new Waiting(what, new RoundCalls(round, hat.hat().value().toString(), words).answer());
+        hats > 1 ? words.waitsFor(round.day(), hat.organisationName()) : words.waits(round.day());
+    return new Waiting(
+        what, new RoundCalls(round, hat.hat().value().toString(), words).answerCheckIn());
   }
 
   @Override

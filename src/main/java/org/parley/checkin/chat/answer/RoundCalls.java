@@ -17,6 +17,11 @@ record RoundCalls(CheckInRound round, String hat, AnswerWords words) {
     return Button.primary(words.answer(), open());
   }
 
+  /** The same, where other things stand beside it. */
+  Button answerCheckIn() {
+    return Button.of(words.answerCheckIn(), open());
+  }
+
   Button change() {
     return Button.of(words.change(), open());
   }
