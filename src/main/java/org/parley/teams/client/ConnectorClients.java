@@ -5,18 +5,24 @@ import com.microsoft.bot.restclient.RestClient;
 import com.microsoft.bot.restclient.ServiceResponseBuilder;
 import com.microsoft.bot.restclient.retry.RetryStrategy;
 import com.microsoft.bot.restclient.serializer.JacksonAdapter;
+import com.microsoft.bot.schema.Activity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.jboss.logging.Logger;
 import org.parley.teams.TeamsSetup;
 import retrofit2.Retrofit;
 
@@ -27,6 +33,8 @@ import retrofit2.Retrofit;
  */
 @Singleton
 public class ConnectorClients {
+  private static final Logger LOG = Logger.getLogger(ConnectorClients.class);
+
   /** Below two heartbeats of the outbox. */
   static final Duration PATIENCE = Duration.ofSeconds(9);
 
@@ -41,6 +49,11 @@ public class ConnectorClients {
   @Inject
   ConnectorClients(TeamsSetup setup) {
     this(setup, Clock.systemUTC(), PATIENCE);
+  }
+
+  /** Outside of a container. */
+  public static ConnectorClients of(TeamsSetup setup) {
+    return new ConnectorClients(setup);
   }
 
   ConnectorClients(TeamsSetup setup, Clock machine, Duration patience) {
@@ -93,6 +106,26 @@ public class ConnectorClients {
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(AT_ONCE, 20, TimeUnit.SECONDS));
     return new RestConnectorClient(rest.build());
+  }
+
+  /** Loads what a first call needs: the SDK's client, its JSON, a token. */
+  void warmUp(Activity message) {
+    try {
+      client("http://127.0.0.1/").restClient().serializerAdapter().serialize(message);
+      credentials.warmUp();
+    } catch (IOException notNow) {
+      LOG.debug("no token yet");
+    }
+  }
+
+  static <T> T await(CompletableFuture<T> answer, Duration patience)
+      throws ExecutionException, TimeoutException {
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TimeoutException("interrupted");
+    }
   }
 
   /** Retries belong to the outbox. */

@@ -1,12 +1,12 @@
 package org.parley.teams.client;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Attachment;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationParameters;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.teams.render.TeamsCard;
 
@@ -40,13 +40,16 @@ final class TeamsActivities {
     return activity;
   }
 
+  /** Channel data is a tree: the SDK looks into every object, which Java's own maps refuse. */
   static ConversationParameters chatWith(String tenant, String bot, String user) {
     var chat = new ConversationParameters();
     chat.setIsGroup(false);
     chat.setBot(new ChannelAccount(bot));
     chat.setMembers(List.of(new ChannelAccount(user)));
     chat.setTenantId(tenant);
-    chat.setChannelData(Map.of("tenant", Map.of("id", tenant)));
+    var data = JsonNodeFactory.instance.objectNode();
+    data.putObject("tenant").put("id", tenant);
+    chat.setChannelData(data);
     return chat;
   }
 }

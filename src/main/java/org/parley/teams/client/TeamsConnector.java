@@ -3,17 +3,14 @@ package org.parley.teams.client;
 import com.microsoft.bot.connector.rest.ErrorResponseException;
 import com.microsoft.bot.connector.rest.RestConnectorClient;
 import com.microsoft.bot.schema.Activity;
-import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ResourceResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -22,7 +19,6 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.parley.conversation.port.Delivery;
 import org.parley.conversation.port.Installations;
-import org.parley.conversation.port.People.Kind;
 import org.parley.conversation.port.Platform;
 import org.parley.teams.client.Outcomes.Attempt;
 import org.parley.teams.render.TeamsCard;
@@ -34,9 +30,6 @@ import org.parley.teams.render.TeamsCard;
 @Singleton
 public class TeamsConnector {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-
-  /** Asked while somebody waits for the answer to a button. */
-  private static final Duration ROSTER = Duration.ofSeconds(2);
 
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final int REFUSALS = 2;
@@ -54,6 +47,11 @@ public class TeamsConnector {
 
   /** A conversation as the connector names it, in the tenant where the app sits. */
   public record Chat(String tenant, String conversation) {}
+
+  /** Loads what a first call needs. */
+  void warmUp(TeamsCard card) {
+    clients.warmUp(TeamsActivities.message(card));
+  }
 
   /** Posts a card; a conversation id with {@code ;messageid=} posts into that thread. */
   public Delivery post(Chat chat, TeamsCard card) {
@@ -132,42 +130,6 @@ public class TeamsConnector {
                 .thenApply(response -> response == null ? "" : first(response.getId(), "")));
   }
 
-  /** Who somebody is, as the conversation's roster says; empty also when it cannot be asked. */
-  public Optional<Member> member(Chat chat, String user) {
-    try {
-      var serviceUrl = installations.secret(Platform.TEAMS, chat.tenant());
-      if (serviceUrl.isEmpty()) {
-        return Optional.empty();
-      }
-      var answer =
-          clients
-              .at(serviceUrl.get())
-              .getConversations()
-              .getConversationMember(user, chat.conversation());
-      return Optional.ofNullable(await(answer, ROSTER))
-          .flatMap(account -> member(account, chat.tenant()));
-    } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Member> member(ChannelAccount account, String tenant) {
-    var user = first(account.getAadObjectId(), property(account, "objectId"));
-    var home = first(property(account, "tenantId"), tenant);
-    var isGuest =
-        property(account, "userRole").equalsIgnoreCase("guest") || !home.equalsIgnoreCase(tenant);
-    return user.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Member(
-                user, first(account.getName(), ""), home, isGuest ? Kind.GUEST : Kind.MEMBER));
-  }
-
-  private static String property(ChannelAccount account, String name) {
-    var value = account.getProperties().get(name);
-    return value == null ? "" : value.asText();
-  }
-
   private static String first(@org.jspecify.annotations.Nullable String one, String other) {
     return one == null || one.isEmpty() ? other : one;
   }
@@ -185,7 +147,9 @@ public class TeamsConnector {
       return new Delivery.Disconnected("not_installed");
     }
     try {
-      var id = await(request.apply(clients.at(serviceUrl.get())), clients.patience().plus(GRACE));
+      var id =
+          ConnectorClients.await(
+              request.apply(clients.at(serviceUrl.get())), clients.patience().plus(GRACE));
       refusals.remove(tenant);
       return new Delivery.Delivered(id);
     } catch (ExecutionException e) {
@@ -208,16 +172,6 @@ public class TeamsConnector {
     return refusals.merge(tenant, 1, Integer::sum) < REFUSALS
         ? delivery
         : new Delivery.Disconnected("401");
-  }
-
-  private static <T> T await(CompletableFuture<T> answer, Duration patience)
-      throws ExecutionException, TimeoutException {
-    try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TimeoutException("interrupted");
-    }
   }
 
   /** The SDK has no such parameter, so this goes through its HTTP client by hand. */

@@ -70,6 +70,13 @@ public final class TeamsCredentials extends AppCredentials {
     return chain.proceed(signed);
   }
 
+  /** Asks for a token before somebody waits for it. */
+  void warmUp() throws TeamsTokens.NoToken {
+    if (tokens.isPresent()) {
+      tokens.get().token();
+    }
+  }
+
   /** Forgets a token that the connector refused. */
   void refused() {
     tokens.ifPresent(TeamsTokens::refused);

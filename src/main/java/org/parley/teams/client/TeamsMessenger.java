@@ -1,9 +1,16 @@
 package org.parley.teams.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Sentence;
+import org.parley.conversation.message.Span;
 import org.parley.conversation.port.Delivery;
+import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Messenger;
 import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.Viewer;
@@ -21,6 +28,15 @@ public class TeamsMessenger implements Messenger {
   public TeamsMessenger(TeamsConnector connector, TeamsMessageRenderer renderer) {
     this.connector = connector;
     this.renderer = renderer;
+  }
+
+  /** Loads what a first message needs, and says nothing. */
+  public void warmUp() {
+    var nowhere = Destination.channel(Platform.TEAMS, "", "");
+    var reader = new Viewer(nowhere, Optional.empty(), Locale.ENGLISH, ZoneOffset.UTC);
+    var today = new Span.DateTime(Instant.EPOCH, Span.Precision.MINUTE);
+    var message = Message.saying(Sentence.of(today));
+    connector.warmUp(renderer.render(message, Drawing.in(reader)));
   }
 
   @Override

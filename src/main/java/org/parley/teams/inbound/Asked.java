@@ -6,6 +6,7 @@ import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Viewer;
 import org.parley.teams.TeamsWords;
+import org.parley.teams.answer.Addressee;
 import org.parley.teams.render.Drawing;
 
 /**
@@ -17,6 +18,14 @@ record Asked(Incoming incoming, Profile who, Destination place, Reply reply) {
 
   TeamsWords words() {
     return TeamsWords.in(who.locale());
+  }
+
+  Addressee addressee() {
+    return new Addressee(
+        incoming.chat(),
+        incoming.isPersonal() ? Destination.Kind.PERSONAL : Destination.Kind.CHANNEL,
+        who.address().user(),
+        incoming.sender());
   }
 
   /** A card in the person's chat with us, whose buttons go on where this began. */

@@ -2,41 +2,35 @@ package org.parley.teams.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 import org.parley.conversation.command.Conductor;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.command.Request;
 import org.parley.conversation.command.Request.Said;
-import org.parley.conversation.message.Message;
-import org.parley.conversation.message.Span;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Platform;
 import org.parley.teams.TeamsWords;
+import org.parley.teams.answer.ReplyCards;
 import org.parley.teams.render.CardData;
 
 /** Hands a request in and always comes back with a reply. */
 @Singleton
 class Asking {
-  private static final Logger LOG = Logger.getLogger(Asking.class);
   private static final Pattern CONVERSATION = Pattern.compile("19:[A-Za-z0-9_.@:-]{1,180}");
-  private static final int FRAMES = 12;
 
   private final Conductor conductor;
-  private final Acquaintances acquaintances;
+  private final Introductions introductions;
 
-  Asking(Conductor conductor, Acquaintances acquaintances) {
+  Asking(Conductor conductor, Introductions introductions) {
     this.conductor = conductor;
-    this.acquaintances = acquaintances;
+    this.introductions = introductions;
   }
 
   /** Empty when the platform will not say who this is. */
   Optional<Profile> who(Incoming incoming) {
-    return acquaintances.who(incoming);
+    return introductions.who(incoming);
   }
 
   /** What was pressed or sent; empty for data that is not ours. */
@@ -67,7 +61,7 @@ class Asking {
     var place =
         CardData.place(data)
             .filter(it -> incoming.isPersonal() && CONVERSATION.matcher(it).matches())
-            .filter(it -> acquaintances.isIn(incoming.tenant(), it, user))
+            .filter(it -> introductions.isIn(incoming.tenant(), it, user))
             .map(it -> Destination.channel(Platform.TEAMS, incoming.tenant(), it))
             .orElse(here);
     return ask(incoming, who, place, said);
@@ -83,26 +77,7 @@ class Asking {
     try {
       return conductor.handle(request);
     } catch (RuntimeException fault) {
-      return Reply.refuse(atFault(fault, TeamsWords.in(who.locale())));
+      return Reply.refuse(ReplyCards.atFault(fault, TeamsWords.in(who.locale())));
     }
-  }
-
-  /** Says sorry with a reference; the log has the reference and where it broke, never the words. */
-  static Message atFault(RuntimeException fault, TeamsWords words) {
-    var reference = UUID.randomUUID().toString().substring(0, 8);
-    LOG.errorf("Teams request failed, reference %s: %s", reference, trace(fault));
-    return Message.saying(words.atFault(new Span.Code(reference)));
-  }
-
-  /** Exceptions of the database quote the values they choked on, so messages are left out. */
-  private static String trace(Throwable fault) {
-    var trace = new StringBuilder();
-    for (Throwable e = fault; e != null; e = e.getCause()) {
-      trace.append(e.getClass().getName()).append(" at ");
-      Arrays.stream(e.getStackTrace())
-          .limit(FRAMES)
-          .forEach(frame -> trace.append(frame).append(" < "));
-    }
-    return trace.toString();
   }
 }

@@ -8,7 +8,9 @@ import org.parley.conversation.command.Request.Said;
 import org.parley.conversation.form.Answers;
 import org.parley.conversation.message.Limits;
 import org.parley.teams.TeamsWords;
-import org.parley.teams.inbound.PrivateAnswers.Reached;
+import org.parley.teams.answer.ReplyCards;
+import org.parley.teams.answer.TeamsAnswers;
+import org.parley.teams.answer.TeamsAnswers.Reached;
 import org.parley.teams.render.CardData;
 import org.parley.teams.render.TeamsCard;
 
@@ -28,9 +30,9 @@ class InvokeTurn {
 
   private final Asking asking;
   private final ReplyCards cards;
-  private final PrivateAnswers answers;
+  private final TeamsAnswers answers;
 
-  InvokeTurn(Asking asking, ReplyCards cards, PrivateAnswers answers) {
+  InvokeTurn(Asking asking, ReplyCards cards, TeamsAnswers answers) {
     this.asking = asking;
     this.cards = cards;
     this.answers = answers;
@@ -60,15 +62,14 @@ class InvokeTurn {
     }
     var card = cards.of(asked.reply(), asked.inPersonalChat(), typed);
     if (!(asked.reply() instanceof Reply.Amend) && !asked.incoming().card().isEmpty()) {
-      answers.replace(asked.incoming(), card);
+      answers.replace(asked.incoming().chat(), asked.incoming().card(), card);
     }
     return TurnAnswer.card(card);
   }
 
   private TurnAnswer pressed(Asked asked) {
     var card = cards.of(asked.reply(), asked.inPersonalChat());
-    var user = asked.who().address().user();
-    var reached = answers.sayWithin(MILLIS, () -> answers.say(asked.incoming(), user, card));
+    var reached = answers.sayWithin(MILLIS, () -> answers.say(asked.addressee(), card));
     return TurnAnswer.text(said(asked, reached, card));
   }
 

@@ -13,7 +13,9 @@ import org.parley.conversation.port.People;
 import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Viewer;
 import org.parley.teams.TeamsWords;
-import org.parley.teams.inbound.PrivateAnswers.Reached;
+import org.parley.teams.answer.ReplyCards;
+import org.parley.teams.answer.TeamsAnswers;
+import org.parley.teams.answer.TeamsAnswers.Reached;
 import org.parley.teams.render.CardData;
 import org.parley.teams.render.Drawing;
 
@@ -27,10 +29,10 @@ class MessageTurn {
   private final CommandBook book;
   private final People people;
   private final ReplyCards cards;
-  private final PrivateAnswers answers;
+  private final TeamsAnswers answers;
 
   MessageTurn(
-      Asking asking, CommandBook book, People people, ReplyCards cards, PrivateAnswers answers) {
+      Asking asking, CommandBook book, People people, ReplyCards cards, TeamsAnswers answers) {
     this.asking = asking;
     this.book = book;
     this.people = people;
@@ -43,7 +45,7 @@ class MessageTurn {
     if (isFromCard) {
       Asking.said(incoming.value()).ifPresent(said -> pressed(incoming, said));
     } else {
-      TypedLine.of(incoming).ifPresent(line -> typed(incoming, line));
+      TypedText.of(incoming).ifPresent(line -> typed(incoming, line));
     }
     return TurnAnswer.taken();
   }
@@ -78,7 +80,8 @@ class MessageTurn {
     var incoming = asked.incoming();
     if (isForm && incoming.isPersonal() && !incoming.card().isEmpty()) {
       answers.replace(
-          incoming,
+          incoming.chat(),
+          incoming.card(),
           cards.of(asked.reply(), asked.inPersonalChat(), CardData.answers(incoming.value())));
     } else {
       answer(asked);
@@ -87,7 +90,7 @@ class MessageTurn {
 
   private void answer(Asked asked) {
     var card = cards.of(asked.reply(), asked.inPersonalChat());
-    var reached = answers.say(asked.incoming(), asked.who().address().user(), card);
+    var reached = answers.say(asked.addressee(), card);
     if (reached == Reached.NOT && !asked.incoming().isPersonal()) {
       openly(asked.incoming(), words -> Message.saying(words.notReached()));
     }

@@ -2,12 +2,16 @@ package org.parley.teams.inbound;
 
 import com.microsoft.bot.connector.authentication.AppCredentials;
 import com.microsoft.bot.connector.authentication.AuthenticationException;
+import com.microsoft.bot.connector.authentication.ChannelValidation;
 import com.microsoft.bot.integration.BotFrameworkHttpAdapter;
 import com.microsoft.bot.integration.Configuration;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,10 +29,21 @@ import org.parley.teams.client.ConnectorClients;
  */
 final class TeamsAdapter {
   private static final long PATIENCE_SECONDS = 10;
+  private static final Duration BETWEEN_KEYS = Duration.ofMinutes(5);
+
+  /** The SDK keeps every address that it ever read keys from: so a few, in turn. */
+  private static final int ADDRESSES = 24;
 
   private final BotFrameworkHttpAdapter sdk;
+  private final String keys;
+  private final Clock machine;
+  private Instant newKeysAt;
+  private int address;
 
-  TeamsAdapter(TeamsSetup setup, ConnectorClients clients) {
+  TeamsAdapter(TeamsSetup setup, ConnectorClients clients, Clock machine) {
+    this.keys = setup.openIdMetadata().toString();
+    this.machine = machine;
+    this.newKeysAt = machine.instant().plus(BETWEEN_KEYS);
     sdk =
         new BotFrameworkHttpAdapter(configuration(setup)) {
           @Override
@@ -54,6 +69,26 @@ final class TeamsAdapter {
 
   /** Whether the connector sent this. */
   boolean trusts(String authorization, Incoming incoming) {
+    return isValid(authorization, incoming)
+        || (couldBeANewKey() && isValid(authorization, incoming));
+  }
+
+  /**
+   * The SDK looks for a key that it does not know only once an hour, so after a change of keys
+   * everything would be refused for that long. It keeps keys by address, and a fragment makes
+   * another address of the same page.
+   */
+  private synchronized boolean couldBeANewKey() {
+    if (machine.instant().isBefore(newKeysAt)) {
+      return false;
+    }
+    newKeysAt = machine.instant().plus(BETWEEN_KEYS);
+    address = (address + 1) % ADDRESSES;
+    ChannelValidation.setOpenIdMetaDataUrl(keys + "#" + address);
+    return true;
+  }
+
+  private boolean isValid(String authorization, Incoming incoming) {
     var reached = new AtomicBoolean();
     try {
       sdk.processIncomingActivity(

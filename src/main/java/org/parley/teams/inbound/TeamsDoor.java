@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,8 +41,12 @@ class TeamsDoor {
 
   @Inject
   TeamsDoor(TeamsSetup setup, ConnectorClients clients) {
+    this(setup, clients, Clock.systemUTC());
+  }
+
+  TeamsDoor(TeamsSetup setup, ConnectorClients clients, Clock machine) {
     this.setup = setup;
-    this.adapter = new TeamsAdapter(setup, clients);
+    this.adapter = new TeamsAdapter(setup, clients, machine);
   }
 
   /** Turned away, with an HTTP status that says no more than that. */
@@ -60,6 +66,22 @@ class TeamsDoor {
 
   boolean isOpen() {
     return setup.isOn();
+  }
+
+  /** Loads what checking a token needs, the connector's keys included. */
+  void warmUp() {
+    if (setup.credentials().isPresent()) {
+      var header = encoded("{\"alg\":\"RS256\",\"kid\":\"warm-up\"}");
+      var claims = encoded("{\"iss\":\"" + ISSUER + "\"}");
+      adapter.trusts(
+          "Bearer " + header + "." + claims + ".AAAA", new Incoming(json.createObjectNode()));
+    }
+  }
+
+  private static String encoded(String part) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(part.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The activity, when it is the connector's and somebody's we serve. */

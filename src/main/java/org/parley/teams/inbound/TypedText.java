@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The line a person typed to us, without our name and without the word before a command. */
-final class TypedLine {
+final class TypedText {
   private static final Pattern TAG =
       Pattern.compile(
           "</?(at|p|br|div|span|strong|em|b|i|u|a|img|ul|ol|li|blockquote|pre|code|attachment|emoji)"
@@ -14,7 +14,7 @@ final class TypedLine {
   private static final Pattern OUR_WORD =
       Pattern.compile("^/?(partnership|parley)(?:\\s+|$)", Pattern.CASE_INSENSITIVE);
 
-  private TypedLine() {}
+  private TypedText() {}
 
   /**
    * Empty when nobody spoke to us: in a channel only what mentions us, or is for us alone, does.

@@ -1,11 +1,13 @@
-package org.parley.teams.inbound;
+package org.parley.teams.answer;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.Answers;
 import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Span;
 import org.parley.teams.TeamsWords;
 import org.parley.teams.render.Drawing;
 import org.parley.teams.render.TeamsCard;
@@ -15,16 +17,18 @@ import org.parley.teams.render.TeamsMessageRenderer;
 
 /** Replies as cards. */
 @Singleton
-class ReplyCards {
+public class ReplyCards {
+  private static final Logger LOG = Logger.getLogger(ReplyCards.class);
+
   private final TeamsMessageRenderer messages;
   private final TeamsFormRenderer forms;
 
-  ReplyCards(TeamsMessageRenderer messages, TeamsFormRenderer forms) {
+  public ReplyCards(TeamsMessageRenderer messages, TeamsFormRenderer forms) {
     this.messages = messages;
     this.forms = forms;
   }
 
-  TeamsCard of(Message message, Drawing drawing) {
+  public TeamsCard of(Message message, Drawing drawing) {
     return messages.render(message, drawing);
   }
 
@@ -33,12 +37,12 @@ class ReplyCards {
    *
    * @param typed what was filled in before, shown again in a form that must be mended
    */
-  TeamsCard of(Reply reply, Drawing drawing, Answers typed) {
+  public TeamsCard of(Reply reply, Drawing drawing, Answers typed) {
     try {
       return drawn(reply, drawing, typed);
     } catch (RuntimeException fault) {
       var words = TeamsWords.in(drawing.viewer().locale());
-      return messages.render(Asking.atFault(fault, words), drawing);
+      return messages.render(atFault(fault, words), drawing);
     }
   }
 
@@ -67,12 +71,19 @@ class ReplyCards {
         });
   }
 
-  TeamsCard of(Reply reply, Drawing drawing) {
+  public TeamsCard of(Reply reply, Drawing drawing) {
     return of(reply, drawing, new Answers(Map.of()));
   }
 
+  /** Says sorry with a reference; the log has the reference and where it broke. */
+  public static Message atFault(RuntimeException fault, TeamsWords words) {
+    var reference = Faults.reference();
+    LOG.errorf(Faults.withoutWords(fault), "Teams request failed, reference %s", reference);
+    return Message.saying(words.atFault(new Span.Code(reference)));
+  }
+
   /** What stands above a dialog. */
-  static String title(Reply reply, TeamsWords words) {
+  public static String title(Reply reply, TeamsWords words) {
     Optional<String> title =
         reply instanceof Reply.OpenForm opened
             ? Optional.of(opened.form().title())

@@ -1,4 +1,4 @@
-package org.parley.teams.inbound;
+package org.parley.teams.answer;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,24 +20,24 @@ import org.parley.teams.render.TeamsCard;
  * be asked for again.
  */
 @Singleton
-class PrivateAnswers {
-  private static final Logger LOG = Logger.getLogger(PrivateAnswers.class);
+public class TeamsAnswers {
+  private static final Logger LOG = Logger.getLogger(TeamsAnswers.class);
 
   private final TeamsConnector connector;
   private final Executor background;
 
   @Inject
-  PrivateAnswers(TeamsConnector connector, ManagedExecutor background) {
+  TeamsAnswers(TeamsConnector connector, ManagedExecutor background) {
     this(connector, (Executor) background);
   }
 
-  PrivateAnswers(TeamsConnector connector, Executor background) {
+  public TeamsAnswers(TeamsConnector connector, Executor background) {
     this.connector = connector;
     this.background = background;
   }
 
   /** Where an answer came to stand. */
-  enum Reached {
+  public enum Reached {
     IN_CHAT,
     TARGETED,
     LATER,
@@ -45,8 +45,8 @@ class PrivateAnswers {
   }
 
   /** Says it now, and once more where that cannot double it. */
-  Reached say(Incoming to, String user, TeamsCard card) {
-    if (to.isPersonal()) {
+  public Reached say(Addressee to, TeamsCard card) {
+    if (to.isInPerson()) {
       return judged(twice(() -> connector.post(to.chat(), card)));
     }
     var inChat =
@@ -54,7 +54,7 @@ class PrivateAnswers {
             twice(
                 () ->
                     connector.inPersonalChat(
-                        to.tenant(), user, chat -> connector.post(chat, card))));
+                        to.chat().tenant(), to.user(), chat -> connector.post(chat, card))));
     if (inChat != Reached.NOT) {
       return inChat;
     }
@@ -63,7 +63,7 @@ class PrivateAnswers {
   }
 
   /** As {@link #say}, but waits no longer than a client does for the answer to a button. */
-  Reached sayWithin(long millis, Supplier<Reached> saying) {
+  public Reached sayWithin(long millis, Supplier<Reached> saying) {
     return CompletableFuture.supplyAsync(saying, background)
         .completeOnTimeout(Reached.LATER, millis, TimeUnit.MILLISECONDS)
         .exceptionally(
@@ -75,12 +75,12 @@ class PrivateAnswers {
   }
 
   /** Puts a new card in the place of one of ours in a personal chat; a repeat is harmless. */
-  void replace(Incoming pressed, TeamsCard card) {
-    background.execute(() -> twice(() -> connector.edit(pressed.chat(), pressed.card(), card)));
+  public void replace(Chat chat, String message, TeamsCard card) {
+    background.execute(() -> twice(() -> connector.edit(chat, message, card)));
   }
 
   /** Something neutral for everybody in a conversation. */
-  void sayOpenly(Chat chat, TeamsCard card) {
+  public void sayOpenly(Chat chat, TeamsCard card) {
     twice(() -> connector.post(chat, card));
   }
 

@@ -12,7 +12,7 @@ import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.PersonAddress;
 import org.parley.conversation.port.Platform;
 import org.parley.teams.client.Member;
-import org.parley.teams.client.TeamsConnector;
+import org.parley.teams.client.Rosters;
 import org.parley.teams.client.TeamsConnector.Chat;
 
 /**
@@ -21,18 +21,18 @@ import org.parley.teams.client.TeamsConnector.Chat;
  * time.
  */
 @Singleton
-class Acquaintances {
+class Introductions {
   private static final int MOST = 20_000;
   private static final int TRIES = 3;
 
   private final People people;
-  private final TeamsConnector connector;
+  private final Rosters rosters;
   private final Map<String, PersonAddress> homes = new ConcurrentHashMap<>();
   private final Map<PersonAddress, Introduction> told = new ConcurrentHashMap<>();
 
-  Acquaintances(People people, TeamsConnector connector) {
+  Introductions(People people, Rosters rosters) {
     this.people = people;
-    this.connector = connector;
+    this.rosters = rosters;
   }
 
   /** Empty when the platform will not say who this is. */
@@ -46,14 +46,14 @@ class Acquaintances {
     var asked = incoming.user().isEmpty() ? incoming.sender() : incoming.user();
     return asked.isEmpty()
         ? Optional.empty()
-        : connector
+        : rosters
             .member(new Chat(incoming.tenant(), incoming.room()), asked)
             .map(member -> meet(member, incoming));
   }
 
   /** Whether a person is in a conversation of this tenant now. */
   boolean isIn(String tenant, String conversation, String user) {
-    return connector.member(new Chat(tenant, conversation), user).isPresent();
+    return rosters.member(new Chat(tenant, conversation), user).isPresent();
   }
 
   private PersonAddress address(Incoming incoming) {
