@@ -102,8 +102,12 @@ public class SlackMessenger implements Messenger {
       if (charts == Charts.LISTED || !isForTheChart(outcome, message)) {
         return outcome;
       }
-      withoutCharts.put(workspace, clock.instant().plus(WITHOUT_CHARTS));
-      return call.outcome(client, SlackMessageRenderer.message(message, viewer, Charts.LISTED));
+      var second =
+          call.outcome(client, SlackMessageRenderer.message(message, viewer, Charts.LISTED));
+      if (second instanceof Delivery.Delivered) {
+        withoutCharts.put(workspace, clock.instant().plus(WITHOUT_CHARTS));
+      }
+      return second;
     } catch (IllegalArgumentException tooMuch) {
       LOG.errorf("A message does not fit into Slack: %s", tooMuch.getMessage());
       return new Delivery.Impossible("does_not_fit");

@@ -22,7 +22,6 @@ import org.parley.slack.answer.SubmittedForm;
 import org.parley.slack.answer.Surface;
 import org.parley.slack.render.ButtonValue;
 import org.parley.slack.render.FormOrigin;
-import org.parley.slack.render.SlackFormRenderer;
 
 /** What a person typed, pressed or sent, as one request each. */
 @Singleton
@@ -48,9 +47,7 @@ class Receivers {
         (request, context) ->
             InstalledOnly.isWarmUp(context) ? warmUp.give() : typed(request.getPayload(), context));
     app.blockAction(ANY, (request, context) -> pressed(request.getPayload(), context));
-    app.viewSubmission(
-        SlackFormRenderer.CALLBACK, (request, context) -> sent(request.getPayload(), context));
-    app.viewSubmission(ANY, (request, context) -> context.ack());
+    app.viewSubmission(ANY, (request, context) -> sent(request.getPayload(), context));
     app.viewClosed(ANY, (request, context) -> context.ack());
     app.globalShortcut(
         "partnership_new", (request, context) -> shortcut(request.getPayload(), context));

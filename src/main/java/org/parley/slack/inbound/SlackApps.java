@@ -48,7 +48,7 @@ public class SlackApps {
     return Optional.ofNullable(app);
   }
 
-  static AppConfig config(
+  public static AppConfig config(
       SlackSetup setup, SlackClients clients, OAuthRedirectUriPageRenderer pages) {
     var config = AppConfig.builder().slack(clients.slack());
     config.singleTeamBotToken(null).signingSecret(null).verificationToken(null);

@@ -30,7 +30,7 @@ final class TypedText {
       case "@" -> name.startsWith("@") ? name : "@" + name;
       case "#" -> name.startsWith("#") ? name : "#" + name;
       case "!" -> name.startsWith("@") ? name : "@" + name.replaceFirst("^(subteam|date)\\^.*", "");
-      default -> id;
+      default -> id.replaceFirst("^mailto:", "");
     };
   }
 }

@@ -37,7 +37,7 @@ public class OAuthStates implements OAuthStateService {
   private final SecureRandom random = new SecureRandom();
 
   @Inject
-  OAuthStates(DataSource database, SlackSetup setup) {
+  public OAuthStates(DataSource database, SlackSetup setup) {
     this(database, setup, Clock.systemUTC());
   }
 

@@ -14,8 +14,7 @@ import org.parley.conversation.port.Viewer;
  * field's name is its input's block id, so that what is to be mended can be shown beside it.
  */
 public final class SlackFormRenderer {
-  /** Names our modals among all that Slack hands back. */
-  public static final String CALLBACK = "form";
+  private static final String CALLBACK = "form";
 
   /** The one input of a field. */
   public static final String VALUE = "value";

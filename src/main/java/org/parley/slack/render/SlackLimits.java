@@ -10,6 +10,9 @@ import org.parley.conversation.message.Limits;
  * before Slack does.
  */
 final class SlackLimits {
+  /** A text object, escaped. */
+  static final int TEXT = 3000;
+
   private static final int BLOCKS_IN_MESSAGE = 50;
   private static final int BLOCKS_IN_VIEW = 100;
 
@@ -40,7 +43,7 @@ final class SlackLimits {
     switch (block.path("type").asText()) {
       case "header" -> Limits.check(150, block.at("/text/text").asText().length(), "header");
       case "context" ->
-          block.path("elements").forEach(e -> Limits.check(3000, text(e).length(), "context"));
+          block.path("elements").forEach(e -> Limits.check(TEXT, text(e).length(), "context"));
       case "actions" -> {
         Limits.check(25, block.path("elements").size(), "buttons");
         block.path("elements").forEach(SlackLimits::button);

@@ -156,10 +156,11 @@ public final class SlackMessageRenderer implements Block.Visitor<List<ObjectNode
   @Override
   public List<ObjectNode> note(Block.Note block) {
     var isPlain = block.text().spans().stream().allMatch(Span.Plain.class::isInstance);
+    var markup = new MarkupSpans(viewer).text(block.text());
     var text =
-        isPlain
+        isPlain || markup.length() > SlackLimits.TEXT
             ? BlockKit.plainText(new PlainSpans(viewer).text(block.text()))
-            : BlockKit.markup(new MarkupSpans(viewer).text(block.text()));
+            : BlockKit.markup(markup);
     return text.path("text").asText().isBlank()
         ? List.of()
         : List.of(BlockKit.holding("context", List.of(text)));
