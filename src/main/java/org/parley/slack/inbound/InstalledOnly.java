@@ -1,6 +1,5 @@
 package org.parley.slack.inbound;
 
-import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.model.Bot;
@@ -15,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.message.Words;
 import org.parley.slack.answer.SlackAnswerWords;
+import org.parley.slack.request.WarmUpAnswer;
 
 /**
  * Lets pass what comes from a workspace where the app is installed, and from this very app. Others
@@ -22,8 +22,6 @@ import org.parley.slack.answer.SlackAnswerWords;
  * us.
  */
 final class InstalledOnly implements Middleware {
-  static final String WARM_UP = "org.parley.warm-up";
-
   private static final Logger LOG = Logger.getLogger(InstalledOnly.class);
   private static final Set<RequestType> OPEN =
       Set.of(
@@ -43,7 +41,7 @@ final class InstalledOnly implements Middleware {
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
     var context = request.getContext();
-    if (OPEN.contains(request.getRequestType()) || isWarmUp(context)) {
+    if (OPEN.contains(request.getRequestType()) || WarmUpAnswer.isAsked(context)) {
       return chain.next(request);
     }
     Bot bot = installations.findBot(context.getEnterpriseId(), context.getTeamId());
@@ -53,10 +51,6 @@ final class InstalledOnly implements Middleware {
     }
     context.setBotUserId(bot.getBotUserId());
     return chain.next(request);
-  }
-
-  static boolean isWarmUp(Context context) {
-    return context.getAdditionalValues().containsKey(WARM_UP);
   }
 
   private static boolean isOfAnotherApp(Bot bot, @Nullable String appId) {

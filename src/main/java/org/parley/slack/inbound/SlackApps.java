@@ -14,6 +14,8 @@ import org.parley.slack.client.SlackClients;
 import org.parley.slack.install.InstallPages;
 import org.parley.slack.install.InstallationStore;
 import org.parley.slack.install.OAuthStates;
+import org.parley.slack.request.Events;
+import org.parley.slack.request.Receivers;
 
 /**
  * The one Bolt App of this process, or none where Slack is off. Every setting is given here: Bolt's

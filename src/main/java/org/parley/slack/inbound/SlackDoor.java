@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.slack.answer.Faults;
+import org.parley.slack.request.WarmUpAnswer;
 
 /** Checks a request's signature, then and only then hands it to Bolt. */
 final class SlackDoor {
@@ -56,7 +57,7 @@ final class SlackDoor {
         return Response.ok();
       }
       if (isWarmUp) {
-        request.getContext().getAdditionalValues().put(InstalledOnly.WARM_UP, "");
+        WarmUpAnswer.ask(request.getContext());
       }
       return app.run(request);
     } catch (JsonParseException | IllegalStateException malformed) {

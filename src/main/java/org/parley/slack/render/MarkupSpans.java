@@ -5,7 +5,10 @@ import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.port.Viewer;
 
-/** Sentences in Slack's markup, for the one place that takes no rich text: the small note. */
+/**
+ * Sentences in Slack's markup, for the one place that takes no rich text: the small note. Makes
+ * text harmless inside markup.
+ */
 final class MarkupSpans implements Span.Visitor<String> {
   private final Viewer viewer;
 
@@ -19,7 +22,7 @@ final class MarkupSpans implements Span.Visitor<String> {
 
   @Override
   public String plain(Span.Plain span) {
-    return Markup.literal(span.text());
+    return literal(span.text());
   }
 
   @Override
@@ -41,14 +44,12 @@ final class MarkupSpans implements Span.Visitor<String> {
   public String link(Span.Link span) {
     var url = span.target().toString().replace("|", "%7C");
     var label = span.label().isEmpty() ? url : span.label();
-    return "<" + Markup.escaped(url) + "|" + Markup.literal(label.replace('|', '\u00A6')) + ">";
+    return "<" + escaped(url) + "|" + literal(label.replace('|', '\u00A6')) + ">";
   }
 
   @Override
   public String mention(Span.Mention span) {
-    return Mentions.means(span, viewer)
-        ? "<@" + span.person().user() + ">"
-        : Markup.literal(span.name());
+    return RichText.means(span, viewer) ? "<@" + span.person().user() + ">" : literal(span.name());
   }
 
   @Override
@@ -58,12 +59,33 @@ final class MarkupSpans implements Span.Visitor<String> {
         + "^"
         + SlackDates.format(span.precision())
         + "|"
-        + Markup.literal(SlackDates.fallback(span, viewer))
+        + literal(SlackDates.fallback(span, viewer))
         + ">";
   }
 
   private static String wrapped(String mark, String text) {
     var words = text.replace('\n', ' ').strip();
-    return words.isEmpty() ? "" : mark + Markup.literal(words) + mark;
+    return words.isEmpty() ? "" : mark + literal(words) + mark;
+  }
+
+  /**
+   * Escapes what begins a link, a mention or an entity. Enough for text that is read as markup but
+   * may look like it (docs.slack.dev/messaging/formatting-message-text).
+   */
+  static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /**
+   * Escapes, and takes the force out of characters that would format. Markup has no escape for
+   * them, and a zero-width character beside one does not stop it, so each becomes its look-alike.
+   */
+  static String literal(String text) {
+    return escaped(
+        text.replace('*', '\u2217')
+            .replace('_', '\uFF3F')
+            .replace('~', '\u223C')
+            .replace('`', '\u02CB')
+            .replaceAll("(?m)^(\\s*)>", "$1\u203A"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
+import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.Viewer;
 
 /** Sentences as elements of rich text, where words are words and nothing is parsed. */
@@ -57,7 +58,7 @@ final class RichText implements Span.Visitor<ObjectNode> {
 
   @Override
   public ObjectNode mention(Span.Mention span) {
-    return Mentions.means(span, viewer)
+    return means(span, viewer)
         ? BlockKit.object("user").put("user_id", span.person().user())
         : BlockKit.words(span.name());
   }
@@ -68,5 +69,12 @@ final class RichText implements Span.Visitor<ObjectNode> {
         .put("timestamp", span.at().getEpochSecond())
         .put("format", SlackDates.format(span.precision()))
         .put("fallback", SlackDates.fallback(span, viewer));
+  }
+
+  /** A person is mentioned only where the id means that person: in the same workspace. */
+  static boolean means(Span.Mention mention, Viewer viewer) {
+    return mention.person().platform() == Platform.SLACK
+        && mention.person().workspace().equals(viewer.destination().workspace())
+        && mention.person().user().matches("[A-Z0-9]+");
   }
 }

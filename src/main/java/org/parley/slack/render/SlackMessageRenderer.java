@@ -59,7 +59,7 @@ public final class SlackMessageRenderer implements Block.Visitor<List<ObjectNode
   }
 
   private static String summary(Message message, Viewer viewer) {
-    return Markup.escaped(new PlainSpans(viewer).text(message.summary()));
+    return MarkupSpans.escaped(new PlainSpans(viewer).text(message.summary()));
   }
 
   private static ArrayNode blocks(List<Block> blocks, Viewer viewer, Charts charts) {

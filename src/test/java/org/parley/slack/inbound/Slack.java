@@ -28,6 +28,7 @@ import org.parley.slack.client.SlackClients;
 import org.parley.slack.install.InstallPages;
 import org.parley.slack.install.InstallationStore;
 import org.parley.slack.install.OAuthStates;
+import org.parley.slack.request.RequestRoom;
 
 /** Everything of the Slack room, with ports in memory and a Web API on this machine. */
 final class Slack implements AutoCloseable {
@@ -47,9 +48,8 @@ final class Slack implements AutoCloseable {
     var setup = Settings.with(api.url());
     var clients = new SlackClients(setup);
     var calls = new SlackCalls(clients, installations);
-    var after = new AfterAcknowledging();
-    var answers = new SlackAnswers(setup, clients, calls, after);
-    var conversation = new Conversation(new Introductions(people, calls), conductor());
+    var answers = new SlackAnswers(setup, clients, calls, new AfterAcknowledging());
+    var room = RequestRoom.with(people, conductor(), installations, calls, answers);
     var store = new InstallationStore(installations, installations);
     app =
         new SlackApps(
@@ -57,8 +57,8 @@ final class Slack implements AutoCloseable {
                 clients,
                 new SlackApps.Installing(
                     store, new OAuthStates(Database.fresh(), setup), new InstallPages()),
-                new Receivers(conversation, answers, new WarmUpAnswer(people, answers)),
-                new Events(conversation, answers, installations, installations, after))
+                room.receivers(),
+                room.events())
             .app()
             .orElseThrow();
     door = new SlackDoor(app, signature);

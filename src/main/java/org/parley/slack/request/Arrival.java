@@ -1,4 +1,4 @@
-package org.parley.slack.inbound;
+package org.parley.slack.request;
 
 import org.parley.conversation.command.Request;
 import org.parley.conversation.port.Destination;

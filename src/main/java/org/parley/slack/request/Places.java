@@ -1,4 +1,4 @@
-package org.parley.slack.inbound;
+package org.parley.slack.request;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.port.Destination;

@@ -1,5 +1,6 @@
-package org.parley.slack.inbound;
+package org.parley.slack.request;
 
+import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.parley.slack.answer.SlackAnswers;
 
 /** Answers the request that this process sends to itself at start: reads and renders, no more. */
 @Singleton
-class WarmUpAnswer {
+public class WarmUpAnswer {
+  private static final String FLAG = "org.parley.warm-up";
+
   private static final String NOBODY = "none";
 
   private final People people;
@@ -28,6 +31,15 @@ class WarmUpAnswer {
   WarmUpAnswer(People people, SlackAnswers answers) {
     this.people = people;
     this.answers = answers;
+  }
+
+  /** Marks a request as our own; nothing that comes over HTTP can. */
+  public static void ask(Context context) {
+    context.getAdditionalValues().put(FLAG, "");
+  }
+
+  public static boolean isAsked(Context context) {
+    return context.getAdditionalValues().containsKey(FLAG);
   }
 
   Response give() {

@@ -1,4 +1,4 @@
-package org.parley.slack.inbound;
+package org.parley.slack.request;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -25,7 +25,7 @@ import org.parley.slack.render.FormOrigin;
 
 /** What a person typed, pressed or sent, as one request each. */
 @Singleton
-class Receivers {
+public class Receivers {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Conversation conversation;
@@ -41,11 +41,11 @@ class Receivers {
   /**
    * Registers with Bolt. An administrator may have named the command otherwise, so any is taken.
    */
-  void register(App app) {
+  public void register(App app) {
     app.command(
         ANY,
         (request, context) ->
-            InstalledOnly.isWarmUp(context) ? warmUp.give() : typed(request.getPayload(), context));
+            WarmUpAnswer.isAsked(context) ? warmUp.give() : typed(request.getPayload(), context));
     app.blockAction(ANY, (request, context) -> pressed(request.getPayload(), context));
     app.viewSubmission(ANY, (request, context) -> sent(request.getPayload(), context));
     app.viewClosed(ANY, (request, context) -> context.ack());

@@ -1,4 +1,4 @@
-package org.parley.slack.inbound;
+package org.parley.slack.request;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.parley.slack.inbound;
+package org.parley.slack.request;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
@@ -22,7 +22,7 @@ import org.parley.slack.answer.SlackAnswers;
  * these may come again without harm.
  */
 @Singleton
-class Events {
+public class Events {
   private final Conversation conversation;
   private final SlackAnswers answers;
   private final Installations installations;
@@ -42,7 +42,7 @@ class Events {
     this.after = after;
   }
 
-  void register(App app) {
+  public void register(App app) {
     app.event(AppHomeOpenedEvent.class, this::homeOpened);
     app.event(AppUninstalledEvent.class, (event, context) -> disconnected(context));
     app.event(

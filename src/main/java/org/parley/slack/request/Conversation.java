@@ -1,4 +1,4 @@
-package org.parley.slack.inbound;
+package org.parley.slack.request;
 
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;

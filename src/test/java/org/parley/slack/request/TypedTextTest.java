@@ -1,4 +1,4 @@
-package org.parley.slack.inbound;
+package org.parley.slack.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,23 @@
+package org.parley.slack.request;
+
+import org.parley.conversation.command.Conductor;
+import org.parley.conversation.port.People;
+import org.parley.slack.KeptInstallations;
+import org.parley.slack.answer.AfterAcknowledging;
+import org.parley.slack.answer.SlackAnswers;
+import org.parley.slack.client.SlackCalls;
+
+/** This room, around ports in memory. */
+public record RequestRoom(Receivers receivers, Events events) {
+  public static RequestRoom with(
+      People people,
+      Conductor conductor,
+      KeptInstallations installations,
+      SlackCalls calls,
+      SlackAnswers answers) {
+    var conversation = new Conversation(new Introductions(people, calls), conductor);
+    return new RequestRoom(
+        new Receivers(conversation, answers, new WarmUpAnswer(people, answers)),
+        new Events(conversation, answers, installations, installations, new AfterAcknowledging()));
+  }
+}
