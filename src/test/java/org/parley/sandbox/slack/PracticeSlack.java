@@ -52,6 +52,19 @@ final class PracticeSlack implements AutoCloseable {
     played.get().archive(TEAM, channel);
   }
 
+  JsonNode saved() {
+    return played.get().save();
+  }
+
+  /** What a restart would bring back, through the file's own JSON. */
+  SlackStandIn copy() {
+    var copy =
+        new SlackStandIn(
+            new World(bot::uri, standIns::uri, clock, standIns::pace, (where, line) -> {}), app);
+    copy.load(FakeBot.json(saved().toString()));
+    return copy;
+  }
+
   /** Installs the way a person does, through the bot's install page. */
   ActResult install(String scopes) {
     String redirect = bot.uri() + "/slack/oauth_redirect";

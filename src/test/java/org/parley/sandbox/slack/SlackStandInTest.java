@@ -326,6 +326,24 @@ class SlackStandInTest {
         .isEqualTo("You are not a member of this conversation.");
   }
 
+  @Test
+  void everythingSurvivesARestart() {
+    slack.act(Act.Kind.ADD_BOT, CHANNEL);
+    slack.post(CHANNEL, "kept");
+    String old = opened().id();
+    slack.call(
+        "views.publish",
+        Map.of("user_id", PracticeSlack.ANA, "view", "{\"type\":\"home\",\"blocks\":[]}"));
+    var copy = slack.copy();
+    assertThat(copy.workspaces()).isEqualTo(slack.standIns.state());
+    assertThat(copy.messages("T0HARBOUR", CHANNEL, PracticeSlack.ANA))
+        .isEqualTo(slack.seen(PracticeSlack.ANA, CHANNEL));
+    assertThat(copy.dialog("T0HARBOUR", PracticeSlack.ANA).orElseThrow().id()).isEqualTo(old);
+    assertThat(copy.messages("T0HARBOUR", "home:" + PracticeSlack.ANA, PracticeSlack.ANA))
+        .hasSize(1);
+    assertThat(copy.save()).isEqualTo(slack.saved());
+  }
+
   private String trigger() {
     slack.type("/partnership help");
     return slack.bot.last().form().getOrDefault("trigger_id", "");
