@@ -2,6 +2,8 @@ package org.parley.conversation.command;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.conversation.form.Form;
+import org.parley.conversation.form.FormCall;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Topics.Hat;
@@ -50,5 +52,45 @@ public record Invocation(
   /** The same use with other arguments. */
   public Invocation with(String otherArguments) {
     return new Invocation(who, place, topic, hat, otherArguments);
+  }
+
+  /** The same reply; a form in it means the same matter and hat when it is sent. */
+  Reply stamped(Reply reply) {
+    return reply.accept(
+        new FillIn(
+            topic.map(UUID::toString).orElse(""), hat.map(it -> it.id().toString()).orElse("")));
+  }
+
+  private record FillIn(String topic, String hat) implements Reply.Visitor<Reply> {
+
+    @Override
+    public Reply answer(Reply.Answer reply) {
+      return reply;
+    }
+
+    @Override
+    public Reply refuse(Reply.Refuse reply) {
+      return reply;
+    }
+
+    @Override
+    public Reply openForm(Reply.OpenForm reply) {
+      return new Reply.OpenForm(fill(reply.form()));
+    }
+
+    @Override
+    public Reply amend(Reply.Amend reply) {
+      return new Reply.Amend(fill(reply.form()), reply.problems());
+    }
+
+    private Form fill(Form form) {
+      var call = form.call();
+      return new Form(
+          new FormCall(call.form(), topic, hat, call.subject()),
+          form.title(),
+          form.intro(),
+          form.fields(),
+          form.submit());
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.parley.conversation.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.parley.conversation.form.FormCall;
-import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Button;
 import org.parley.conversation.message.CleanText;
 import org.parley.conversation.message.CommandCall;
@@ -52,24 +50,25 @@ class Understanding {
     }
   }
 
-  /** How to say the same again with a matter or a hat picked. */
-  private interface Again {
-    Intent with(String topic, String hat);
-  }
-
   /** What is asked for: who may, for which matter and hat it was drawn, and how to do it. */
   private record Wish(
-      Access access, String topic, String hat, Again again, Function<Invocation, Reply> deed) {}
+      Access access,
+      String topic,
+      String hat,
+      Pick.Again again,
+      Function<Invocation, Reply> deed) {}
 
   private final class Heard implements Request.Said.Visitor<Reply> {
     private final Profile who;
     private final Destination place;
     private final ConductorWords words;
+    private final Pick pick;
 
     Heard(Profile who, Destination place) {
       this.who = who;
       this.place = place;
       this.words = Words.of(ConductorWords.class, who.locale());
+      this.pick = new Pick(words);
     }
 
     @Override
@@ -152,7 +151,7 @@ class Understanding {
 
             @Override
             public Reply several(Found.Several several) {
-              return pickMatter(several, wish);
+              return pick.matter(several, wish.again());
             }
 
             @Override
@@ -189,19 +188,6 @@ class Understanding {
       return wish.hat().isEmpty() || id(wish.hat()).filter(hat.id()::equals).isPresent();
     }
 
-    private Reply pickMatter(Found.Several several, Wish wish) {
-      var options =
-          several.matters().stream()
-              .limit(Limits.OPTIONS)
-              .map(
-                  it ->
-                      Button.of(
-                          Limits.beginning(it.name(), Limits.BUTTON_LABEL),
-                          wish.again().with(it.id().toString(), "")))
-              .toList();
-      return choice(words.whichMatter(), options);
-    }
-
     private Reply withHat(Found.One one, Wish wish) {
       if (one.hats().isEmpty()) {
         return Reply.refuse(
@@ -218,12 +204,11 @@ class Understanding {
         return Reply.refuse(Message.saying(notYours(wish.access(), one.name())));
       }
       if (fitting.size() > 1) {
-        return pickHat(one, fitting, wish);
+        return pick.hat(one, fitting, wish.again());
       }
       var hat = fitting.get(0);
-      var reply =
-          done(wish, new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), ""));
-      return reply.accept(new FillIn(one.topic().toString(), hat.id().toString()));
+      var call = new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), "");
+      return call.stamped(done(wish, call));
     }
 
     private Sentence notYours(Access access, String name) {
@@ -232,23 +217,6 @@ class Understanding {
         case FACILITATOR -> words.onlyFacilitator(name);
         default -> words.onlyMembers(name);
       };
-    }
-
-    private Reply pickHat(Found.One one, List<Hat> fitting, Wish wish) {
-      var options =
-          fitting.stream()
-              .limit(Limits.OPTIONS)
-              .map(
-                  hat ->
-                      Button.of(
-                          Limits.beginning(hat.forWhom(), Limits.BUTTON_LABEL),
-                          wish.again().with(one.topic().toString(), hat.id().toString())))
-              .toList();
-      return choice(words.asWhom(one.name()), options);
-    }
-
-    private Reply choice(Sentence question, List<Button> options) {
-      return Reply.answer(new Message(question, List.of(new Block.Choice(question, options))));
     }
   }
 }

@@ -1,0 +1,8 @@
+package org.parley.house.wrong.evaluation.store;
+
+import org.parley.house.wrong.conversation.Word;
+
+/** Breaks a rule on purpose. */
+public class Kept {
+  Word word;
+}
