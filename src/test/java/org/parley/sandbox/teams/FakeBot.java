@@ -39,6 +39,7 @@ final class FakeBot implements AutoCloseable {
   private final Clock clock;
   private final String appId;
   private final List<JsonNode> received = new CopyOnWriteArrayList<>();
+  private final List<String> keysSeen = new CopyOnWriteArrayList<>();
   private volatile String metadata = "";
   private volatile Function<JsonNode, @Nullable JsonNode> mind = activity -> null;
 
@@ -66,6 +67,11 @@ final class FakeBot implements AutoCloseable {
 
   List<JsonNode> received() {
     return List.copyOf(received);
+  }
+
+  /** The key ids of the tokens that were good, in order. */
+  List<String> keysSeen() {
+    return List.copyOf(keysSeen.subList(keysSeen.size() - received.size(), keysSeen.size()));
   }
 
   JsonNode last() {
@@ -112,6 +118,7 @@ final class FakeBot implements AutoCloseable {
           KeyFactory.getInstance("RSA")
               .generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e"))));
       signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+      keysSeen.add(head.path("kid").asText());
       long now = clock.instant().getEpochSecond();
       return signature.verify(Base64.getUrlDecoder().decode(parts[2]))
           && head.path("alg").asText().equals("RS256")

@@ -117,6 +117,21 @@ class TeamsClientTest {
   }
 
   @Test
+  void uninstallingTakesTheAppOutOfEverywhere() {
+    harbour.act(DIETER, personalRoomId(DIETER), Act.Kind.ADD_BOT);
+    assertThat(harbour.teams.workspaces().get(0).connected()).isTrue();
+    harbour.bot.forget();
+    harbour.act(PAULA, "", Act.Kind.UNINSTALL);
+    assertThat(harbour.teams.workspaces().get(0).connected()).isFalse();
+    assertThat(harbour.bot.received())
+        .filteredOn(e -> e.path("action").asText().equals("remove"))
+        .extracting(e -> e.at("/conversation/conversationType").asText())
+        .contains("channel", "personal");
+    harbour.act(PAULA, "", Act.Kind.INSTALL);
+    assertThat(harbour.teams.workspaces().get(0).connected()).isTrue();
+  }
+
+  @Test
   void theTimestampComesInChangingForms() {
     for (int i = 0; i < 4; i++) {
       harbour.type(PAULA, CLEAN_HARBOUR, "@Parley help");
@@ -132,8 +147,10 @@ class TeamsClientTest {
 
   @Test
   void aNewSigningKeyIsPublishedAtOnce() {
+    harbour.type(PAULA, CLEAN_HARBOUR, "@Parley help");
     harbour.teams.rotateSigningKey();
     assertThat(harbour.type(PAULA, CLEAN_HARBOUR, "@Parley help").status()).isEqualTo(200);
+    assertThat(harbour.bot.keysSeen()).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
@@ -286,5 +303,7 @@ class TeamsClientTest {
     assertThat(sent.path("replyToId").asText()).isEqualTo(id);
     assertThat(sent.path("value"))
         .isEqualTo(json("{'form':'declare','interest':'berths','overriding':'false'}"));
+    harbour.act(PAULA, room, Act.Kind.PRESS, id, press);
+    assertThat(harbour.bot.last().path("id")).isNotEqualTo(sent.path("id"));
   }
 }

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.sandbox.teams.connector.Connector;
 import org.parley.sandbox.teams.trust.Registration;
 import org.parley.sandbox.teams.trust.SigningKeys;
@@ -52,28 +52,20 @@ public final class BotDoor {
 
   /** Sends a message or an event, once. */
   CompletableFuture<Uptake> send(ObjectNode activity) {
-    long start = System.nanoTime();
-    return attempt(activity, MESSAGE_PATIENCE).handle((answer, problem) -> taken(answer, start));
+    return attempt(activity, MESSAGE_PATIENCE, System.nanoTime());
   }
 
   /** Sends an invoke; the same one again, up to twice, when no answer comes in time. */
   Uptake invoke(ObjectNode activity) {
     long start = System.nanoTime();
-    return invoke(activity, INVOKE_TRIES).thenApply(answer -> taken(answer, start)).join();
+    var uptake = attempt(activity, patience, start).join();
+    for (int tries = 1; tries < INVOKE_TRIES && uptake.status() == 0; tries++) {
+      uptake = attempt(activity, patience, start).join();
+    }
+    return uptake;
   }
 
-  private CompletableFuture<@org.jspecify.annotations.Nullable HttpResponse<String>> invoke(
-      ObjectNode activity, int tries) {
-    return attempt(activity, patience)
-        .handle(
-            (answer, problem) ->
-                problem == null || tries == 1
-                    ? CompletableFuture.completedFuture(answer)
-                    : invoke(activity, tries - 1))
-        .thenCompose(Function.identity());
-  }
-
-  private CompletableFuture<HttpResponse<String>> attempt(ObjectNode activity, Duration limit) {
+  private CompletableFuture<Uptake> attempt(ObjectNode activity, Duration limit, long start) {
     var request =
         HttpRequest.newBuilder(address())
             .timeout(limit)
@@ -81,7 +73,8 @@ public final class BotDoor {
             .header("Authorization", "Bearer " + token(activity.path("serviceUrl").asText()))
             .POST(HttpRequest.BodyPublishers.ofString(activity.toString()))
             .build();
-    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        .handle((answer, problem) -> taken(answer, start));
   }
 
   private URI address() {
@@ -97,8 +90,7 @@ public final class BotDoor {
     return keys.sign(claims);
   }
 
-  private static Uptake taken(
-      @org.jspecify.annotations.Nullable HttpResponse<String> answer, long start) {
+  private static Uptake taken(@Nullable HttpResponse<String> answer, long start) {
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     return answer == null
         ? new Uptake(0, millis, MissingNode.getInstance())

@@ -100,7 +100,7 @@ final class Pressing {
 
   private ActResult submit(Press press) {
     var post = press.post();
-    var id = Long.toString(activities.now().toEpochMilli());
+    var id = state.posts().nextId(activities.now());
     var activity = activities.message(press.scene(), id).put("replyToId", post.id());
     activity.set("value", press.values().mergedInto(press.action()));
     var delivery = bot.send(activity).join();

@@ -25,23 +25,28 @@ public final class RateWindows {
   /** What is counted. */
   public enum Budget {
     /** Posts, edits and deletions in one conversation. */
-    SEND(new Window(7, 1), new Window(8, 2), new Window(60, 30), new Window(1800, 3600)),
+    SEND,
     /** Opening one conversation. */
-    CREATE(new Window(7, 1), new Window(8, 2), new Window(60, 30), new Window(1800, 3600)),
+    CREATE,
     /** Reading the members or channels of one conversation. */
-    READ(new Window(14, 1), new Window(16, 2), new Window(120, 30), new Window(3600, 3600)),
+    READ,
     /** Everything in one tenant. */
-    TENANT(new Window(50, 1));
-
-    private final List<Window> windows;
-
-    Budget(Window... windows) {
-      this.windows = List.of(windows);
-    }
+    TENANT
   }
 
   /** So many requests in so many of the platform's seconds. */
   private record Window(int requests, int seconds) {}
+
+  private static List<Window> windows(Budget budget) {
+    return switch (budget) {
+      case SEND, CREATE ->
+          List.of(new Window(7, 1), new Window(8, 2), new Window(60, 30), new Window(1800, 3600));
+      case READ ->
+          List.of(
+              new Window(14, 1), new Window(16, 2), new Window(120, 30), new Window(3600, 3600));
+      case TENANT -> List.of(new Window(50, 1));
+    };
+  }
 
   public RateWindows(Clock machine, Supplier<Double> pace) {
     this.machine = machine;
@@ -55,7 +60,7 @@ public final class RateWindows {
     var stamps = taken.computeIfAbsent(budget + " " + key, k -> new ArrayDeque<>());
     forget(stamps, budget, now);
     double wait = 0;
-    for (var window : budget.windows) {
+    for (var window : windows(budget)) {
       wait = Math.max(wait, wait(stamps, window, now));
     }
     if (wait > 0) {
@@ -74,7 +79,7 @@ public final class RateWindows {
   }
 
   private static void forget(ArrayDeque<Double> stamps, Budget budget, double now) {
-    int longest = budget.windows.stream().mapToInt(Window::seconds).max().orElse(0);
+    int longest = windows(budget).stream().mapToInt(Window::seconds).max().orElse(0);
     while (!stamps.isEmpty() && stamps.getFirst() + longest <= now) {
       stamps.removeFirst();
     }

@@ -32,7 +32,7 @@ public record Post(
 
   public static final String BOT = "bot";
 
-  private static final int EARLIER_KEPT = 20;
+  private static final int EARLIER_KEPT = 5;
 
   public boolean isTargeted() {
     return !audience.isEmpty();

@@ -2,6 +2,7 @@ package org.parley.sandbox.teams.tenant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,14 @@ public final class Posts {
     }
   }
 
-  public synchronized Post add(Draft draft, Instant at) {
+  /** An id for something that is sent like a message but stands in no room. */
+  public synchronized String nextId(Instant at) {
     last = Math.max(last + 1, at.toEpochMilli());
-    var id = Long.toString(last);
+    return Long.toString(last);
+  }
+
+  public synchronized Post add(Draft draft, Instant at) {
+    var id = nextId(at);
     var thread = draft.thread().isEmpty() ? id : draft.thread();
     var post =
         new Post(
@@ -44,7 +50,7 @@ public final class Posts {
             draft.author(),
             draft.text(),
             draft.card(),
-            at,
+            at.truncatedTo(ChronoUnit.MILLIS),
             draft.audience(),
             false,
             Map.of(),

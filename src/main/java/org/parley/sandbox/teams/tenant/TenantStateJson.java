@@ -62,7 +62,7 @@ public final class TenantStateJson {
 
   private static Post post(JsonNode in) {
     Map<String, JsonNode> views = new HashMap<>();
-    in.path("views").fields().forEachRemaining(v -> views.put(v.getKey(), v.getValue()));
+    in.path("views").properties().forEach(v -> views.put(v.getKey(), v.getValue()));
     var earlier = new ArrayList<JsonNode>();
     in.path("earlier").forEach(earlier::add);
     return new Post(

@@ -47,8 +47,8 @@ public final class AccessTokens {
 
   public synchronized void load(JsonNode saved) {
     ends.clear();
-    saved
-        .fields()
-        .forEachRemaining(t -> ends.put(t.getKey(), Instant.ofEpochMilli(t.getValue().asLong())));
+    for (var token : saved.properties()) {
+      ends.put(token.getKey(), Instant.ofEpochMilli(token.getValue().asLong()));
+    }
   }
 }
