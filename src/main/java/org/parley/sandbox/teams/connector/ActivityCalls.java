@@ -162,6 +162,7 @@ final class ActivityCalls {
     log.add("message", findings);
     var refused = findings.stream().filter(Finding::isRefused).toList();
     if (!refused.isEmpty()) {
+      chronicle.tell("Teams refused a message of Parley (" + refused.get(0) + ")");
       throw Refusal.badSyntax(refused.get(0).toString());
     }
   }

@@ -32,6 +32,7 @@ class AdaptiveCardCheckTest {
 
   private static List<String> findings(String inside, Surface surface) {
     var card = json("{'type':'AdaptiveCard','version':'1.5'," + inside + "}");
+    assertThat(AdaptiveCardCheck.of(card, surface)).allMatch(Finding::isRefused);
     return AdaptiveCardCheck.of(card, surface).stream().map(Finding::toString).toList();
   }
 
