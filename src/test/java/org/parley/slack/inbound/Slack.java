@@ -10,25 +10,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.parley.conversation.command.Conductor;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.command.Request;
-import org.parley.conversation.message.Message;
-import org.parley.slack.Database;
 import org.parley.slack.KeptInstallations;
 import org.parley.slack.KnownPeople;
 import org.parley.slack.Settings;
 import org.parley.slack.WebApi;
-import org.parley.slack.answer.AfterAcknowledging;
-import org.parley.slack.answer.SlackAnswers;
-import org.parley.slack.client.SlackCalls;
-import org.parley.slack.client.SlackClients;
-import org.parley.slack.install.InstallPages;
-import org.parley.slack.install.InstallationStore;
-import org.parley.slack.install.OAuthStates;
-import org.parley.slack.request.RequestRoom;
 
 /** Everything of the Slack room, with ports in memory and a Web API on this machine. */
 final class Slack implements AutoCloseable {
@@ -36,32 +24,20 @@ final class Slack implements AutoCloseable {
 
   final WebApi api;
   final KeptInstallations installations = KeptInstallations.one();
-  final KnownPeople people = new KnownPeople();
-  final List<Request> requests = new CopyOnWriteArrayList<>();
+  final KnownPeople people;
+  final List<Request> requests;
   final SlackSignature signature = new SlackSignature(List.of(Settings.SECRET), Clock.systemUTC());
   final App app;
   final SlackDoor door;
-  private volatile Function<Request, Reply> says = r -> Reply.answer(Message.saying("Yes."));
+  private final Rooms rooms;
 
   Slack() throws IOException {
     api = new WebApi();
-    var setup = Settings.with(api.url());
-    var clients = new SlackClients(setup);
-    var calls = new SlackCalls(clients, installations);
-    var answers = new SlackAnswers(setup, clients, calls, new AfterAcknowledging());
-    var room = RequestRoom.with(people, conductor(), installations, calls, answers);
-    var store = new InstallationStore(installations, installations);
-    app =
-        new SlackApps(
-                setup,
-                clients,
-                new SlackApps.Installing(
-                    store, new OAuthStates(Database.fresh(), setup), new InstallPages()),
-                room.receivers(),
-                room.events())
-            .app()
-            .orElseThrow();
-    door = new SlackDoor(app, signature);
+    rooms = new Rooms(Settings.with(api.url()), installations);
+    people = rooms.people;
+    requests = rooms.requests;
+    app = rooms.app;
+    door = rooms.door;
     api.on(
         "users.info",
         WebApi.Answer.json(
@@ -72,16 +48,8 @@ final class Slack implements AutoCloseable {
                 + "\"locale\":\"de-DE\",\"profile\":{\"real_name\":\"Astrid Berg\"}}}"));
   }
 
-  private Conductor conductor() {
-    return request -> {
-      people.known(request.who()).orElseThrow();
-      requests.add(request);
-      return says.apply(request);
-    };
-  }
-
   Slack saying(Function<Request, Reply> reply) {
-    says = reply;
+    rooms.says = reply;
     return this;
   }
 
