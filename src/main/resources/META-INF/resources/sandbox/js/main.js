@@ -77,5 +77,5 @@ async function tick() {
   }
 }
 
-start().catch(() => replace(document.getElementById('workspaces'),
+start().catch((failed) => console.error(failed) ?? replace(document.getElementById('workspaces'),
   h('p', { className: 'waiting', role: 'alert' }, 'The sandbox does not answer here. Start Parley without credentials, then load this page again.')));
