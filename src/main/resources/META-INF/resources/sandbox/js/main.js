@@ -21,7 +21,7 @@ async function start() {
   tabs = new Tabs(model, document.getElementById('tabs'), columns);
   hints(model, document.getElementById('hints'));
   bar.tellExample(await api.example());
-  await Promise.all(columns.map((it) => it.update()));
+  await Promise.allSettled(columns.map((it) => it.update()));
   document.body.dataset.ready = 'true';
   api.feed(heard, () => renew());
   setInterval(tick, 20_000);

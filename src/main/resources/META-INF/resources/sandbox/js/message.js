@@ -12,7 +12,7 @@ export function messageNode(message, room) {
   const byBot = message.author === 'bot';
   const mine = message.author === room.person.id;
   const when = room.lived(message.at);
-  const body = content(message, room, byBot);
+  const body = safely(() => content(message, room, byBot), message);
   return h('article', {
     className: `message ${byBot ? 'by-bot' : ''} ${mine ? 'is-mine' : ''} ${message.onlyForYou ? 'is-private' : ''}`,
     'data-testid': 'message', 'data-message': message.id, tabindex: '-1', 'aria-label': `${message.authorName}, ${room.reader.stamp(when)}`,
@@ -29,6 +29,16 @@ export function messageNode(message, room) {
   byBot && !message.onlyForYou
     ? h('button', { type: 'button', className: 'remove', title: 'Delete this message', 'aria-label': 'Delete this message', onclick: () => room.remove(message) }, '×')
     : null);
+}
+
+/** One message that cannot be drawn must not take the others with it. */
+function safely(draw, message) {
+  try {
+    return draw();
+  } catch (failed) {
+    console.error('a message could not be drawn', message.id, failed);
+    return h('p', { className: 'unknown' }, message.text || '(This message could not be drawn.)');
+  }
 }
 
 function content(message, room, byBot) {

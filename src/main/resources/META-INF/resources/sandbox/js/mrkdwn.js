@@ -52,10 +52,11 @@ function joined(all, context) {
   return all.flatMap((line, i) => [i ? h('br') : null, ...inline(line, context)]);
 }
 
+// A mark counts at the edge of a word only, and holds no blank just inside.
 const MARKS = [
-  { open: '*', tag: 'strong' },
-  { open: '_', tag: 'em' },
-  { open: '~', tag: 's' },
+  { tag: 'strong', found: /(^|[^\p{L}\p{N}])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}])/u },
+  { tag: 'em', found: /(^|[^\p{L}\p{N}])_([^\s_](?:[^_\n]*[^\s_])?)_(?![\p{L}\p{N}])/u },
+  { tag: 's', found: /(^|[^\p{L}\p{N}])~([^\s~](?:[^~\n]*[^\s~])?)~(?![\p{L}\p{N}])/u },
 ];
 
 function inline(text, context) {
@@ -70,9 +71,8 @@ function inline(text, context) {
       ...inline(text.slice(found.index + found[0].length), context),
     ];
   }
-  for (const { open, tag } of MARKS) {
-    const e = `\\${open}`;
-    const mark = new RegExp(`(^|[^\\p{L}\\p{N}])${e}([^\\s${e}](?:[^${e}\\n]*[^\\s${e}])?)${e}(?![\\p{L}\\p{N}])`, 'u').exec(text);
+  for (const { tag, found: pattern } of MARKS) {
+    const mark = pattern.exec(text);
     if (mark) {
       const start = mark.index + mark[1].length;
       return [

@@ -30,15 +30,8 @@ class InstallationDirectory implements Installations {
   @Transactional
   public void keep(Installation installation, String secret) {
     var platform = installation.platform().code();
-    var workspace =
-        workspaces
-            .at(platform, installation.workspace())
-            .orElseGet(
-                () -> {
-                  var fresh = Workspace.at(platform, installation.workspace());
-                  workspaces.add(fresh);
-                  return fresh;
-                });
+    var known = workspaces.at(platform, installation.workspace());
+    var workspace = known.orElseGet(() -> Workspace.at(platform, installation.workspace()));
     workspace.connected(
         new Particulars(
             Limits.beginning(CleanText.of(installation.name()).strip(), NAME),
@@ -46,6 +39,10 @@ class InstallationDirectory implements Installations {
             installation.detail()),
         vault.seal(secret, place(installation.platform(), installation.workspace())),
         Instant.now());
+    if (known.isEmpty()) {
+      // Only now: what is inserted is what stood there when it was added.
+      workspaces.add(workspace);
+    }
   }
 
   @Override
