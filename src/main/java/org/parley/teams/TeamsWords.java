@@ -15,6 +15,9 @@ public interface TeamsWords extends Words {
   /** In place of an answer, to who pressed in a channel. */
   String answeredInChat();
 
+  /** To who pressed in a personal chat, where the answer is the next message. */
+  String answeredBelow();
+
   /** As before, where it takes longer than the client waits. */
   String answerOnItsWay();
 

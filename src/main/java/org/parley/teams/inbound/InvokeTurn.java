@@ -6,13 +6,11 @@ import java.util.Locale;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.command.Request.Said;
 import org.parley.conversation.form.Answers;
-import org.parley.conversation.message.Limits;
 import org.parley.teams.TeamsWords;
 import org.parley.teams.answer.ReplyCards;
 import org.parley.teams.answer.TeamsAnswers;
 import org.parley.teams.answer.TeamsAnswers.Reached;
 import org.parley.teams.render.CardData;
-import org.parley.teams.render.TeamsCard;
 
 /**
  * Buttons and dialogs: answered on the same request, within the few seconds that a client waits.
@@ -25,8 +23,6 @@ import org.parley.teams.render.TeamsCard;
 class InvokeTurn {
   /** Of about three seconds, less what the request itself takes. */
   private static final long MILLIS = 1_500;
-
-  private static final int SHORT = 200;
 
   private final Asking asking;
   private final ReplyCards cards;
@@ -70,16 +66,14 @@ class InvokeTurn {
   private TurnAnswer pressed(Asked asked) {
     var card = cards.of(asked.reply(), asked.inPersonalChat());
     var reached = answers.sayWithin(MILLIS, () -> answers.say(asked.addressee(), card));
-    return TurnAnswer.text(said(asked, reached, card));
+    return TurnAnswer.text(said(asked, reached));
   }
 
-  private static String said(Asked asked, Reached reached, TeamsCard card) {
+  private static String said(Asked asked, Reached reached) {
     var words = asked.words();
     return switch (reached) {
       case IN_CHAT ->
-          asked.incoming().isPersonal()
-              ? Limits.beginning(card.summary(), SHORT)
-              : words.answeredInChat();
+          asked.incoming().isPersonal() ? words.answeredBelow() : words.answeredInChat();
       case TARGETED -> words.done();
       case LATER -> words.answerOnItsWay();
       case NOT -> words.youAreNotReached();

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.command.CommandBook;
@@ -21,14 +19,6 @@ import org.parley.teams.ConnectorOnLoopback;
 import org.parley.teams.MovableClock;
 import org.parley.teams.Remembered;
 import org.parley.teams.TeamsSetup;
-import org.parley.teams.answer.ReplyCards;
-import org.parley.teams.answer.TeamsAnswers;
-import org.parley.teams.client.ConnectorClients;
-import org.parley.teams.client.Rosters;
-import org.parley.teams.client.TeamsConnector;
-import org.parley.teams.install.TeamsInstallations;
-import org.parley.teams.render.TeamsFormRenderer;
-import org.parley.teams.render.TeamsMessageRenderer;
 
 /** The whole Teams room, put together by hand, before a connector on this machine. */
 final class TeamsInATest implements AutoCloseable {
@@ -47,25 +37,16 @@ final class TeamsInATest implements AutoCloseable {
   }
 
   TeamsInATest(Function<ConnectorOnLoopback, TeamsSetup> setups, CommandBook book) {
-    var setup = setups.apply(microsoft);
-    var clients = ConnectorClients.of(setup);
-    var connector = new TeamsConnector(clients, remembered.installations);
-    var asking =
-        new Asking(
+    var room =
+        new TeamsRoom(
+            setups.apply(microsoft),
+            remembered,
+            book,
             request -> {
               requests.add(request);
               return answering.apply(request);
-            },
-            new Introductions(remembered.people, new Rosters(clients, remembered.installations)));
-    var cards = new ReplyCards(new TeamsMessageRenderer(), new TeamsFormRenderer());
-    var answers = new TeamsAnswers(connector, (Executor) ForkJoinPool.commonPool());
-    var turns =
-        new TeamsTurns(
-            new TeamsInstallations(remembered.installations, remembered.lanes, machine),
-            connector,
-            new MessageTurn(asking, book, remembered.people, cards, answers),
-            new InvokeTurn(asking, cards, answers));
-    inbound = new TeamsInbound(new TeamsDoor(setup, clients, machine), turns);
+            });
+    inbound = room.open(machine);
   }
 
   void answerWith(Reply reply) {

@@ -28,11 +28,17 @@ final class InputShapes {
     var choice = Shape.of("").needs("title", Value.text()).needs("value", Value.text());
     return input("Input.ChoiceSet")
         .needs("choices", Value.listOf(Value.shaped(choice)))
+        .with("choices.data", Value.shaped(people()))
         .with("isMultiSelect", Value.flag())
         .with("style", Value.oneOf("compact", "expanded", "filtered"))
         .with("placeholder", Value.text())
         .with("value", Value.text())
         .with("wrap", Value.flag());
+  }
+
+  /** The people picker. */
+  private static Shape people() {
+    return Shape.of("Data.Query").needs("dataset", Value.oneOf("graph.microsoft.com/users"));
   }
 
   private static Shape date() {
