@@ -2,6 +2,7 @@ package org.parley.conversation.command;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
@@ -31,6 +32,7 @@ class TransactionalConductor implements Conductor {
   }
 
   @Override
+  @ActivateRequestContext
   public Reply handle(Request request) {
     for (int attempt = 1; ; attempt++) {
       try {
