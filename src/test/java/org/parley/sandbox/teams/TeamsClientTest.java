@@ -291,6 +291,38 @@ class TeamsClientTest {
   }
 
   @Test
+  void aDialogTakesThePressOfItsOwnButtonsOnly() {
+    var later =
+        "{'type':'Action.Submit','title':'Not now','associatedInputs':'none','data':{'later':true}}";
+    var help = "{'type':'Action.OpenUrl','title':'Help','url':'https://example.org'}";
+    var actions = "'actions':[" + SUBMIT + "," + later + "," + help + "]";
+    var id = posted(CLEAN_HARBOUR, offering(FETCH));
+    harbour.bot.answers(invoke -> continued(card("'body':[" + INPUT + "]," + actions).toString()));
+    harbour.act(PAULA, CLEAN_HARBOUR, Act.Kind.PRESS, id, json(FETCH));
+    harbour.bot.answers(invoke -> null);
+    harbour.bot.forget();
+    assertThat(harbour.act(PAULA, "", Act.Kind.PRESS, dialog().id(), json(EXECUTE)).problem())
+        .isNotEmpty();
+    assertThat(harbour.act(PAULA, "", Act.Kind.PRESS, dialog().id(), json(help)).problem())
+        .isEmpty();
+    assertThat(harbour.bot.received()).isEmpty();
+    assertThat(harbour.act(PAULA, "", Act.Kind.PRESS, dialog().id(), json(later)).problem())
+        .isEmpty();
+    assertThat(harbour.bot.last().at("/value/data")).isEqualTo(json("{'later':true}"));
+    assertThat(harbour.teams.dialog(TENANT, PAULA)).isEmpty();
+  }
+
+  @Test
+  void aLineInAThreadReachesTheBotInThatThread() {
+    var root = posted(CLEAN_HARBOUR, offering(EXECUTE));
+    var line = json("{'text':'@Parley help','thread':'" + root + "'}");
+    harbour.act(PAULA, CLEAN_HARBOUR, Act.Kind.TYPE, "", line);
+    assertThat(harbour.bot.last().at("/conversation/id").asText())
+        .isEqualTo(CLEAN_HARBOUR + ";messageid=" + root);
+    assertThat(harbour.lastMessage(CLEAN_HARBOUR, DIETER).thread()).isEqualTo(root);
+  }
+
+  @Test
   void aCardWithInputsSendsThemAsAMessageWithoutText() {
     var room = personalRoomId(PAULA);
     harbour.act(PAULA, room, Act.Kind.ADD_BOT);

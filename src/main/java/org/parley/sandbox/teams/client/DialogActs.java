@@ -51,13 +51,23 @@ final class DialogActs {
     return delivery.result(shown(fresh, delivery.body().path("task")) ? "" : Pressing.WENT_WRONG);
   }
 
+  /** Presses one of the buttons in the dialog. */
+  ActResult press(Person person, Dialog dialog, JsonNode action, JsonNode given) {
+    if (CardReading.actions(dialog.card()).stream().noneMatch(action::equals)) {
+      return new ActResult(0, 0, "this button is not in the dialog");
+    }
+    return action.path("type").asText().equals("Action.Submit")
+        ? submit(person, dialog, action, given)
+        : new ActResult(0, 0, "");
+  }
+
   /**
    * Sends {@code task/submit} with the values; a submission that the client itself finds wrong
    * stays in the dialog. Unlike {@code task/fetch} it names no message (botframework-sdk 6473).
    */
   ActResult submit(Person person, Dialog dialog, JsonNode action, JsonNode given) {
     var values = new InputValues(dialog.card(), given);
-    var problems = values.problems();
+    var problems = InputValues.takesInputs(action) ? values.problems() : Map.<String, String>of();
     state.dialogs().open(dialog.with(problems));
     if (!problems.isEmpty()) {
       return new ActResult(0, 0, problems.values().iterator().next());

@@ -84,7 +84,7 @@ public final class TeamsClient {
   private ActResult press(Act act, Person person) {
     var dialog = openDialog(act, person);
     if (dialog.isPresent()) {
-      return dialogs.submit(
+      return dialogs.press(
           person, dialog.get(), withoutInputs(act.detail()), act.detail().path("inputs"));
     }
     return inRoom(

@@ -36,6 +36,9 @@ final class Typing {
   record Line(Person person, Room room, String thread, String text) {}
 
   ActResult type(Line line) {
+    if (!line.thread().isEmpty() && state.posts().find(line.room(), line.thread()).isEmpty()) {
+      return new ActResult(0, 0, "this thread is gone");
+    }
     boolean botIsIn = state.installations().isIn(line.room());
     if (line.room().isPersonal()) {
       return botIsIn ? sent(line, open(line)) : missing();
