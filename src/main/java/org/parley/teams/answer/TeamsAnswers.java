@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.parley.conversation.port.Delivery;
+import org.parley.teams.client.PersonalChats;
 import org.parley.teams.client.TeamsConnector;
 import org.parley.teams.client.TeamsConnector.Chat;
 import org.parley.teams.render.TeamsCard;
@@ -24,15 +25,17 @@ public class TeamsAnswers {
   private static final Logger LOG = Logger.getLogger(TeamsAnswers.class);
 
   private final TeamsConnector connector;
+  private final PersonalChats chats;
   private final Executor background;
 
   @Inject
-  TeamsAnswers(TeamsConnector connector, ManagedExecutor background) {
-    this(connector, (Executor) background);
+  TeamsAnswers(TeamsConnector connector, PersonalChats chats, ManagedExecutor background) {
+    this(connector, chats, (Executor) background);
   }
 
-  public TeamsAnswers(TeamsConnector connector, Executor background) {
+  public TeamsAnswers(TeamsConnector connector, PersonalChats chats, Executor background) {
     this.connector = connector;
+    this.chats = chats;
     this.background = background;
   }
 
@@ -53,8 +56,7 @@ public class TeamsAnswers {
         judged(
             twice(
                 () ->
-                    connector.inPersonalChat(
-                        to.chat().tenant(), to.user(), chat -> connector.post(chat, card))));
+                    chats.say(to.chat().tenant(), to.user(), chat -> connector.post(chat, card))));
     if (inChat != Reached.NOT) {
       return inChat;
     }

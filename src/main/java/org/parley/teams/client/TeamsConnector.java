@@ -19,13 +19,14 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.parley.conversation.port.Delivery;
 import org.parley.conversation.port.Installations;
+import org.parley.conversation.port.Installations.Installation;
 import org.parley.conversation.port.Platform;
 import org.parley.teams.client.Outcomes.Attempt;
 import org.parley.teams.render.TeamsCard;
 
 /**
- * The few calls of the connector that Parley needs. Each is one HTTP request (a personal chat may
- * take one more), without retries, at the service URL that the tenant's installation keeps.
+ * The few calls of the connector that Parley needs. Each is one HTTP request, without retries, at
+ * the service URL that the tenant's installation keeps.
  */
 @Singleton
 public class TeamsConnector {
@@ -33,11 +34,9 @@ public class TeamsConnector {
 
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final int REFUSALS = 2;
-  private static final int MOST_CHATS = 20_000;
 
   private final ConnectorClients clients;
   private final Installations installations;
-  private final Map<String, String> chats = new ConcurrentHashMap<>();
   private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
 
   public TeamsConnector(ConnectorClients clients, Installations installations) {
@@ -87,46 +86,16 @@ public class TeamsConnector {
         client -> raw(client, chat.conversation(), TeamsActivities.targeted(card, member)));
   }
 
-  /** Says something in the personal chat with a person, which is opened when it is not known. */
-  public Delivery inPersonalChat(String tenant, String user, Function<Chat, Delivery> say) {
-    var key = tenant + "/" + user;
-    var known = chats.get(key);
-    if (known != null) {
-      var delivery = say.apply(new Chat(tenant, known));
-      if (!(delivery instanceof Delivery.Impossible)) {
-        return delivery;
-      }
-      chats.remove(key);
-    }
-    var opened = open(tenant, user);
-    if (!(opened instanceof Delivery.Delivered chat)) {
-      return opened;
-    }
-    remember(tenant, user, chat.messageId());
-    return say.apply(new Chat(tenant, chat.messageId()));
-  }
-
-  /** Remembers the chat that a person wrote in. */
-  public void remember(String tenant, String user, String conversation) {
-    if (chats.size() >= MOST_CHATS) {
-      chats.clear();
-    }
-    chats.put(tenant + "/" + user, conversation);
-  }
-
-  private Delivery open(String tenant, String user) {
-    var bot =
-        installations
-            .find(Platform.TEAMS, tenant)
-            .map(Installations.Installation::botUser)
-            .orElse("");
+  /** Opens the chat with a person; {@code Delivered} carries its id. */
+  Delivery open(Installation host, String user) {
+    var chat = TeamsActivities.chatWith(host.workspace(), host.botUser(), user);
     return call(
-        tenant,
+        host.workspace(),
         Attempt.OPEN_CHAT,
         client ->
             client
                 .getConversations()
-                .createConversation(TeamsActivities.chatWith(tenant, bot, user))
+                .createConversation(chat)
                 .thenApply(response -> response == null ? "" : first(response.getId(), "")));
   }
 

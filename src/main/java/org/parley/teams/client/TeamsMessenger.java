@@ -23,10 +23,13 @@ import org.parley.teams.render.TeamsMessageRenderer;
 @ApplicationScoped
 public class TeamsMessenger implements Messenger {
   private final TeamsConnector connector;
+  private final PersonalChats chats;
   private final TeamsMessageRenderer renderer;
 
-  public TeamsMessenger(TeamsConnector connector, TeamsMessageRenderer renderer) {
+  public TeamsMessenger(
+      TeamsConnector connector, PersonalChats chats, TeamsMessageRenderer renderer) {
     this.connector = connector;
+    this.chats = chats;
     this.renderer = renderer;
   }
 
@@ -66,7 +69,7 @@ public class TeamsMessenger implements Messenger {
     }
     var place = viewer.destination();
     if (place.isPersonal()) {
-      return connector.inPersonalChat(place.workspace(), place.id(), chat -> how.apply(chat, card));
+      return chats.say(place.workspace(), place.id(), chat -> how.apply(chat, card));
     }
     return how.apply(new Chat(place.workspace(), place.id()), card);
   }

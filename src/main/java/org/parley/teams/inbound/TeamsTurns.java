@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.function.Function;
-import org.parley.teams.client.TeamsConnector;
+import org.parley.conversation.port.People.Profile;
+import org.parley.teams.client.PersonalChats;
 import org.parley.teams.install.Presence;
 import org.parley.teams.install.TeamsInstallations;
 
@@ -14,17 +15,20 @@ class TeamsTurns {
   private static final String INVOKE = "invoke";
 
   private final TeamsInstallations installations;
-  private final TeamsConnector connector;
+  private final PersonalChats chats;
+  private final Asking asking;
   private final Map<String, Function<Incoming, TurnAnswer>> byType;
   private final Map<String, Function<Incoming, TurnAnswer>> byName;
 
   TeamsTurns(
       TeamsInstallations installations,
-      TeamsConnector connector,
+      PersonalChats chats,
+      Asking asking,
       MessageTurn messages,
       InvokeTurn invokes) {
     this.installations = installations;
-    this.connector = connector;
+    this.chats = chats;
+    this.asking = asking;
     byType =
         Map.of(
             "message", incoming -> message(incoming, messages::take),
@@ -54,7 +58,7 @@ class TeamsTurns {
   private void present(Incoming incoming) {
     installations.present(presence(incoming));
     if (incoming.isPersonal() && !incoming.user().isEmpty()) {
-      connector.remember(incoming.tenant(), incoming.user(), incoming.conversation());
+      chats.remember(incoming.user(), incoming.chat());
     }
   }
 
@@ -70,17 +74,29 @@ class TeamsTurns {
   /** {@code add}, {@code remove}; an upgrade's own pair follows each other and changes nothing. */
   private TurnAnswer installed(Incoming incoming) {
     switch (incoming.activity().path("action").asText()) {
-      case "add", "add-upgrade" -> installations.added(presence(incoming));
+      case "add", "add-upgrade" -> added(incoming);
       case "remove" -> installations.removed(incoming.tenant(), incoming.scope());
       default -> {}
     }
     return TurnAnswer.taken();
   }
 
+  /** A guest's posts wait under a home that is never connected, so that one is told apart. */
+  private void added(Incoming incoming) {
+    installations.added(presence(incoming));
+    if (incoming.isPersonal()) {
+      asking
+          .who(incoming)
+          .map(Profile::address)
+          .filter(person -> !person.workspace().equals(incoming.tenant()))
+          .ifPresent(installations::reachable);
+    }
+  }
+
   /** Only our own coming and going counts; nobody is greeted. */
   private TurnAnswer joined(Incoming incoming) {
     if (names(incoming.activity().path("membersAdded"), incoming.bot())) {
-      installations.added(presence(incoming));
+      added(incoming);
     }
     if (names(incoming.activity().path("membersRemoved"), incoming.bot())) {
       installations.removed(incoming.tenant(), incoming.scope());

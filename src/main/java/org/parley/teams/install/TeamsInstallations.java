@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Installations;
 import org.parley.conversation.port.Installations.Installation;
 import org.parley.conversation.port.Lanes;
+import org.parley.conversation.port.PersonAddress;
 import org.parley.conversation.port.Platform;
 
 /**
@@ -46,6 +48,11 @@ public class TeamsInstallations {
     seen.remove(presence);
     present(presence);
     lanes.resumeAll(Platform.TEAMS, presence.tenant());
+  }
+
+  /** A person's chat with the app is open: what waited for it may go on. */
+  public void reachable(PersonAddress person) {
+    lanes.resume(Destination.personal(person));
   }
 
   /** The app is there, whatever we knew of it. Only for authenticated activities. */

@@ -45,8 +45,11 @@ class TeamsMessengerTest {
 
   private TeamsMessenger messenger(TeamsSetup setup) {
     var clients = new ConnectorClients(setup, machine, Duration.ofMillis(700));
+    var connector = new TeamsConnector(clients, remembered.installations);
     return new TeamsMessenger(
-        new TeamsConnector(clients, remembered.installations), new TeamsMessageRenderer());
+        connector,
+        new PersonalChats(connector, remembered.installations),
+        new TeamsMessageRenderer());
   }
 
   @AfterEach
@@ -106,6 +109,25 @@ class TeamsMessengerTest {
     messenger.post(ANN, HELLO);
     microsoft.next("POST", "chat/activities", 404, error("ConversationNotFound"));
     assertThat(messenger.post(ANN, HELLO)).isInstanceOf(Delivery.Delivered.class);
+  }
+
+  @Test
+  void aGuestIsSpokenToInTheTenantThatHostsThem() {
+    var guest = viewer(Destination.personal(Platform.TEAMS, "t-elsewhere", "sam"));
+    assertThat(messenger.post(guest, HELLO)).isInstanceOf(Delivery.Delivered.class);
+    var opened = microsoft.calls("POST", "/v3/conversations").get(0).body();
+    assertThat(opened.path("tenantId").asText()).isEqualTo("t-1");
+    messenger.post(guest, HELLO);
+    assertThat(
+            microsoft.calls().stream().filter(c -> c.path().endsWith("/v3/conversations")).count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whoNobodyHostsIsNotInvited() {
+    microsoft.next("POST", "/v3/conversations", 403, error("BotNotInConversationRoster"));
+    var stranger = viewer(Destination.personal(Platform.TEAMS, "t-elsewhere", "zoe"));
+    assertThat(messenger.post(stranger, HELLO)).isInstanceOf(Delivery.NotInvited.class);
   }
 
   @Test

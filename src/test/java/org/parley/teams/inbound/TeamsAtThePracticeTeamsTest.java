@@ -222,6 +222,13 @@ class TeamsAtThePracticeTeamsTest {
   }
 
   @Test
+  void aGuestWhoAddsTheAppIsReachedAgain() {
+    add(PortAuthority.PAULA, PortAuthority.GENERAL);
+    add(PortAuthority.SAM, PortAuthority.personalRoomId(PortAuthority.SAM));
+    assertThat(remembered.lanes.orders).contains("resume " + PortAuthority.SAM);
+  }
+
+  @Test
   void aFormOpensFromAButtonIsMendedAndSent() {
     add(PortAuthority.PAULA, PAULAS_CHAT);
     type(PortAuthority.PAULA, PAULAS_CHAT, "help");

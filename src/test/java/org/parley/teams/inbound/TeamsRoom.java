@@ -10,6 +10,7 @@ import org.parley.teams.TeamsSetup;
 import org.parley.teams.answer.ReplyCards;
 import org.parley.teams.answer.TeamsAnswers;
 import org.parley.teams.client.ConnectorClients;
+import org.parley.teams.client.PersonalChats;
 import org.parley.teams.client.Rosters;
 import org.parley.teams.client.TeamsConnector;
 import org.parley.teams.install.TeamsInstallations;
@@ -22,14 +23,16 @@ record TeamsRoom(TeamsSetup setup, Remembered remembered, CommandBook book, Cond
   TeamsInbound open(Clock machine) {
     var clients = ConnectorClients.of(setup);
     var connector = new TeamsConnector(clients, remembered.installations);
+    var chats = new PersonalChats(connector, remembered.installations);
     var rosters = new Rosters(clients, remembered.installations);
     var asking = new Asking(conductor, new Introductions(remembered.people, rosters));
     var cards = new ReplyCards(new TeamsMessageRenderer(), new TeamsFormRenderer());
-    var answers = new TeamsAnswers(connector, (Executor) ForkJoinPool.commonPool());
+    var answers = new TeamsAnswers(connector, chats, (Executor) ForkJoinPool.commonPool());
     var turns =
         new TeamsTurns(
             new TeamsInstallations(remembered.installations, remembered.lanes, machine),
-            connector,
+            chats,
+            asking,
             new MessageTurn(asking, book, remembered.people, cards, answers),
             new InvokeTurn(asking, cards, answers));
     return new TeamsInbound(new TeamsDoor(setup, clients, machine), turns);
