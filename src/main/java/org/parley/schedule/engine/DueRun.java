@@ -1,7 +1,5 @@
 package org.parley.schedule.engine;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,21 +41,6 @@ public class DueRun {
 
   /** Runs; a failure is recorded on the row and logged, never thrown. */
   void run(DueHandler handler, Picked picked) {
-    ManagedContext request = Arc.container().requestContext();
-    boolean activated = !request.isActive();
-    if (activated) {
-      request.activate();
-    }
-    try {
-      withRetries(handler, picked);
-    } finally {
-      if (activated) {
-        request.terminate();
-      }
-    }
-  }
-
-  private void withRetries(DueHandler handler, Picked picked) {
     for (int clash = 0; ; clash++) {
       try {
         QuarkusTransaction.requiringNew().run(() -> once(handler, picked));

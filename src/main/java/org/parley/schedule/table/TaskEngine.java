@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -61,10 +63,25 @@ public final class TaskEngine {
                 operations.reschedule(complete, complete.getExecution().executionTime))
         .execute(
             (instance, context) -> {
-              run.run(new Picked(context));
+              inRequest(() -> run.run(new Picked(context)));
               CompletionHandler<Void> ended = (complete, operations) -> {};
               return ended;
             });
+  }
+
+  // The engine's threads are its own; beans of a request live as long as one run.
+  private static void inRequest(Runnable run) {
+    ManagedContext request = Arc.container().requestContext();
+    if (request.isActive()) {
+      run.run();
+      return;
+    }
+    request.activate();
+    try {
+      run.run();
+    } finally {
+      request.terminate();
+    }
   }
 
   private static String nodeName() {

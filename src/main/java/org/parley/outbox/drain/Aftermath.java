@@ -1,0 +1,55 @@
+package org.parley.outbox.drain;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+import org.parley.conversation.port.Destination;
+import org.parley.conversation.port.PostingLinks;
+import org.parley.outbox.lane.Lane;
+import org.parley.outbox.lane.LaneControl;
+import org.parley.outbox.lane.LaneState;
+import org.parley.outbox.lane.LaneTable;
+
+/**
+ * What follows from a lane's new state for others, in transactions of their own and without the
+ * lane's lock: observers change aggregates, and those are locked before lanes. News that could not
+ * be told stays on the lane and is told again.
+ */
+@ApplicationScoped
+public class Aftermath {
+  private static final Logger LOG = Logger.getLogger(Aftermath.class);
+
+  private final LaneTable lanes;
+  private final LaneControl control;
+  private final Event<PostingLinks> events;
+
+  @Inject
+  public Aftermath(LaneTable lanes, LaneControl control, Event<PostingLinks> events) {
+    this.lanes = lanes;
+    this.control = control;
+    this.events = events;
+  }
+
+  void follow(Lane lane, Destination destination) {
+    if (lane.state() == LaneState.HELD) {
+      control.holdAll(destination.platform(), destination.workspace());
+    }
+    tell(lane, destination);
+  }
+
+  /** Tells others the news of a lane, at least once. Never throws. */
+  void tell(Lane lane, Destination destination) {
+    lane.news()
+        .ifPresent(
+            news -> {
+              try {
+                QuarkusTransaction.requiringNew().run(() -> events.fire(news.about(destination)));
+                QuarkusTransaction.requiringNew().run(() -> lanes.told(lane.id(), news));
+              } catch (RuntimeException failure) {
+                LOG.errorf(failure, "Nobody could be told that a place was %s", news.code());
+              }
+            });
+  }
+}

@@ -1,0 +1,34 @@
+package org.parley.outbox.drain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.parley.conversation.port.Destination;
+import org.parley.conversation.port.PostingLinks;
+
+/** Hears what happened to places; fails the first time where a test says so. */
+@Alternative
+@ApplicationScoped
+public class LinkListener {
+  private final List<PostingLinks> heard = new CopyOnWriteArrayList<>();
+  private final Set<Destination> deaf = ConcurrentHashMap.newKeySet();
+
+  void hear(@Observes PostingLinks link) {
+    if (deaf.remove(link.destination())) {
+      throw new IllegalStateException("did not listen, on purpose");
+    }
+    heard.add(link);
+  }
+
+  void missesTheFirst(Destination place) {
+    deaf.add(place);
+  }
+
+  List<PostingLinks> about(Destination place) {
+    return heard.stream().filter(it -> it.destination().equals(place)).toList();
+  }
+}

@@ -1,0 +1,76 @@
+package org.parley.outbox.drain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Span;
+import org.parley.conversation.port.Delivery;
+import org.parley.conversation.port.Destination;
+import org.parley.conversation.port.Messenger;
+import org.parley.conversation.port.Platform;
+import org.parley.conversation.port.Viewer;
+
+/** A platform of its own that writes down what it is told, and answers as a test has arranged. */
+@Alternative
+@ApplicationScoped
+public class RecordingMessenger implements Messenger {
+
+  /** One call. {@code messageId} is empty for a post. */
+  record Call(Destination place, String text, String messageId, long nanos) {
+    boolean isEdit() {
+      return !messageId.isEmpty();
+    }
+  }
+
+  private final Map<Destination, List<Call>> calls = new ConcurrentHashMap<>();
+  private final Map<Destination, Queue<Delivery>> arranged = new ConcurrentHashMap<>();
+  private final AtomicLong ids = new AtomicLong();
+
+  @Override
+  public Platform platform() {
+    return Platform.SLACK;
+  }
+
+  @Override
+  public Delivery post(Viewer viewer, Message message) {
+    return record(viewer.destination(), "", message);
+  }
+
+  @Override
+  public Delivery edit(Viewer viewer, String messageId, Message message) {
+    return record(viewer.destination(), messageId, message);
+  }
+
+  private Delivery record(Destination place, String messageId, Message message) {
+    calls(place).add(new Call(place, text(message), messageId, System.nanoTime()));
+    Delivery next = arranged.getOrDefault(place, new ConcurrentLinkedQueue<>()).poll();
+    if (next != null) {
+      return next;
+    }
+    return new Delivery.Delivered(messageId.isEmpty() ? "m" + ids.incrementAndGet() : messageId);
+  }
+
+  private static String text(Message message) {
+    return ((Span.Plain) message.summary().spans().get(0)).text();
+  }
+
+  /** The next calls to this place are answered so, in order. */
+  void answers(Destination place, Delivery... outcomes) {
+    arranged.computeIfAbsent(place, any -> new ConcurrentLinkedQueue<>()).addAll(List.of(outcomes));
+  }
+
+  List<Call> calls(Destination place) {
+    return calls.computeIfAbsent(place, any -> new CopyOnWriteArrayList<>());
+  }
+
+  List<String> texts(Destination place) {
+    return calls(place).stream().map(Call::text).toList();
+  }
+}
