@@ -5,6 +5,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.util.Date;
 import java.util.stream.Collectors;
+import org.parley.conversation.command.CommandBook;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Span.Precision;
@@ -45,10 +46,16 @@ final class TeamsPlainText implements Span.Visitor<String> {
     return span.text();
   }
 
-  /** Typed alone in a personal chat, after the app's name in a channel. */
+  /**
+   * Typed alone in a personal chat, where nothing cannot be typed; after the app's name in a
+   * channel.
+   */
   @Override
   public String command(Span.Command span) {
-    return viewer.destination().isPersonal() ? span.words() : "@Parley " + span.words();
+    if (viewer.destination().isPersonal()) {
+      return span.words().isEmpty() ? CommandBook.BARE : span.words();
+    }
+    return ("@Parley " + span.words()).strip();
   }
 
   @Override

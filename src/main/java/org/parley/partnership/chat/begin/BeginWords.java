@@ -40,8 +40,6 @@ public interface BeginWords extends Words {
 
   Sentence opened(Span name, String by);
 
-  Sentence hypothesis();
-
   String issueLabel();
 
   String whyLabel();

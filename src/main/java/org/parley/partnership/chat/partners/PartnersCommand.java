@@ -46,7 +46,7 @@ class PartnersCommand implements ChatCommand {
         "in | leave | link",
         locale -> Words.of(PartnersWords.class, locale).help(),
         Access.TABLE,
-        Prominence.FACILITATING,
+        Prominence.FIRST_FIVE,
         Discretion.OPEN);
   }
 

@@ -42,7 +42,7 @@ class PromiseCommand implements ChatCommand {
         "",
         locale -> Words.of(PromiseWords.class, locale).help(),
         Access.MEMBER,
-        Prominence.FACILITATING,
+        Prominence.FIRST_FIVE,
         Discretion.OPEN);
   }
 
