@@ -13,6 +13,7 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.port.Destination;
+import org.parley.conversation.port.Installations;
 import org.parley.conversation.port.People;
 import org.parley.conversation.port.PersonAddress;
 import org.parley.conversation.port.Platform;
@@ -26,10 +27,12 @@ public class WarmUpAnswer {
   private static final String NOBODY = "none";
 
   private final People people;
+  private final Installations installations;
   private final SlackAnswers answers;
 
-  WarmUpAnswer(People people, SlackAnswers answers) {
+  WarmUpAnswer(People people, Installations installations, SlackAnswers answers) {
     this.people = people;
+    this.installations = installations;
     this.answers = answers;
   }
 
@@ -44,6 +47,9 @@ public class WarmUpAnswer {
 
   Response give() {
     people.known(new PersonAddress(Platform.SLACK, NOBODY, NOBODY));
+    for (var installation : installations.active(Platform.SLACK)) {
+      installations.secret(Platform.SLACK, installation.workspace());
+    }
     var place = Destination.personal(Platform.SLACK, NOBODY, NOBODY);
     var sentence =
         Sentence.of(

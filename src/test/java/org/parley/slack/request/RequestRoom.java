@@ -17,7 +17,7 @@ public record RequestRoom(Receivers receivers, Events events) {
       SlackAnswers answers) {
     var conversation = new Conversation(new Introductions(people, calls), conductor);
     return new RequestRoom(
-        new Receivers(conversation, answers, new WarmUpAnswer(people, answers)),
+        new Receivers(conversation, answers, new WarmUpAnswer(people, installations, answers)),
         new Events(conversation, answers, installations, installations, new AfterAcknowledging()));
   }
 }
