@@ -11,7 +11,7 @@ public final class ParleyMain {
 
   private static final String STAND_INS = "stand-ins";
 
-  private ParleyMain() {}
+  ParleyMain() {}
 
   public static void main(String... args) {
     if (args.length > 0 && args[0].equals(STAND_INS)) {
