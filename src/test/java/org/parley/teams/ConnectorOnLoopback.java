@@ -193,7 +193,7 @@ public final class ConnectorOnLoopback implements AutoCloseable {
       return ok("{\"access_token\":\"the-token\",\"expires_in\":3600}");
     }
     if (path.contains("/members/")) {
-      var user = path.substring(path.lastIndexOf('/') + 1);
+      var user = path.substring(path.lastIndexOf('/') + 1).replaceFirst("29(:|%3A)", "");
       return ok(
           "{\"id\":\"29:%s\",\"name\":\"Ann Lee\",\"objectId\":\"%s\",\"tenantId\":\"t-1\",\"userRole\":\"user\"}"
               .formatted(user, user));

@@ -61,7 +61,7 @@ class Asking {
     var place =
         CardData.place(data)
             .filter(it -> incoming.isPersonal() && CONVERSATION.matcher(it).matches())
-            .filter(it -> introductions.isIn(incoming.tenant(), it, user))
+            .filter(it -> introductions.isIn(it, incoming))
             .map(it -> Destination.channel(Platform.TEAMS, incoming.tenant(), it))
             .orElse(here);
     return ask(incoming, who, place, said);

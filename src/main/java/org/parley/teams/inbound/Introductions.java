@@ -43,17 +43,16 @@ class Introductions {
         return Optional.of(newer(known.get(), incoming));
       }
     }
-    var asked = incoming.user().isEmpty() ? incoming.sender() : incoming.user();
-    return asked.isEmpty()
+    return incoming.sender().isEmpty()
         ? Optional.empty()
         : rosters
-            .member(new Chat(incoming.tenant(), incoming.room()), asked)
+            .member(new Chat(incoming.tenant(), incoming.room()), incoming.sender())
             .map(member -> meet(member, incoming));
   }
 
-  /** Whether a person is in a conversation of this tenant now. */
-  boolean isIn(String tenant, String conversation, String user) {
-    return rosters.member(new Chat(tenant, conversation), user).isPresent();
+  /** Whether who speaks is in another conversation of this tenant, too. */
+  boolean isIn(String conversation, Incoming incoming) {
+    return rosters.member(new Chat(incoming.tenant(), conversation), incoming.sender()).isPresent();
   }
 
   private PersonAddress address(Incoming incoming) {

@@ -57,6 +57,10 @@ class TeamsTurns {
 
   private void present(Incoming incoming) {
     installations.present(presence(incoming));
+    remember(incoming);
+  }
+
+  private void remember(Incoming incoming) {
     if (incoming.isPersonal() && !incoming.user().isEmpty()) {
       chats.remember(incoming.user(), incoming.chat());
     }
@@ -84,6 +88,7 @@ class TeamsTurns {
   /** A guest's posts wait under a home that is never connected, so that one is told apart. */
   private void added(Incoming incoming) {
     installations.added(presence(incoming));
+    remember(incoming);
     if (incoming.isPersonal()) {
       asking
           .who(incoming)

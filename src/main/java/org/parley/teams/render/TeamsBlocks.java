@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
+import org.parley.teams.render.TeamsButtons.Dialogs;
 
 /** Each block as elements of a card's body. */
 final class TeamsBlocks implements Block.Visitor<List<ObjectNode>> {
@@ -22,10 +23,10 @@ final class TeamsBlocks implements Block.Visitor<List<ObjectNode>> {
   private final TeamsButtons buttons;
   private boolean isLineDue;
 
-  TeamsBlocks(Drawing drawing, TeamsMentions mentions) {
+  TeamsBlocks(Drawing drawing, TeamsMentions mentions, Dialogs dialogs) {
     this.drawing = drawing;
     this.spans = new TeamsSpans(drawing.viewer(), mentions);
-    this.buttons = new TeamsButtons(drawing);
+    this.buttons = new TeamsButtons(drawing, dialogs);
   }
 
   /** The blocks in order; a divider is a property of what follows it. */

@@ -17,9 +17,17 @@ final class TeamsButtons {
   private static final int SET = 6;
 
   private final Drawing drawing;
+  private final Dialogs dialogs;
 
-  TeamsButtons(Drawing drawing) {
+  TeamsButtons(Drawing drawing, Dialogs dialogs) {
     this.drawing = drawing;
+    this.dialogs = dialogs;
+  }
+
+  /** Whether the client can open a dialog; Microsoft's local one cannot. */
+  enum Dialogs {
+    POSSIBLE,
+    IMPOSSIBLE
   }
 
   /** One set, or as many as are needed. */
@@ -85,6 +93,9 @@ final class TeamsButtons {
     @Override
     public ObjectNode open(Intent.Open intent) {
       var data = CardData.open(intent.form(), drawing.place());
+      if (dialogs == Dialogs.IMPOSSIBLE) {
+        return execute(CardData.PERFORM_VERB, data, drawing.surface());
+      }
       if (drawing.surface() != Surface.DIALOG) {
         data.putObject("msteams").put("type", "task/fetch");
       }

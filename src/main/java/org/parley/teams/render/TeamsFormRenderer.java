@@ -12,6 +12,7 @@ import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Sentence;
 import org.parley.teams.TeamsWords;
 import org.parley.teams.render.Drawing.Surface;
+import org.parley.teams.render.TeamsButtons.Dialogs;
 
 /** Forms as cards with inputs: for a dialog, and for a personal chat where no dialog can be. */
 @Singleton
@@ -41,7 +42,7 @@ public class TeamsFormRenderer {
    */
   public TeamsCard render(Form form, Drawing drawing, Filled filled) {
     var mentions = new TeamsMentions(drawing.viewer());
-    var blocks = new TeamsBlocks(drawing, mentions);
+    var blocks = new TeamsBlocks(drawing, mentions, Dialogs.POSSIBLE);
     var words = TeamsWords.in(drawing.viewer().locale());
     var body = new ArrayList<ObjectNode>();
     if (drawing.surface() != Surface.DIALOG) {

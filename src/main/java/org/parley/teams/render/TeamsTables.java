@@ -18,7 +18,7 @@ final class TeamsTables {
   /** Named values without a grid. */
   static TeamsTables ofFacts() {
     var tables = new TeamsTables(List.of(2, 3));
-    tables.table.put("firstRowAsHeader", false).put("showGridLines", false);
+    tables.table.put("firstRowAsHeaders", false).put("showGridLines", false);
     return tables;
   }
 
@@ -26,7 +26,7 @@ final class TeamsTables {
   static ObjectNode grid(List<List<String>> texts) {
     var widths = texts.isEmpty() ? 1 : Math.max(1, texts.get(0).size());
     var tables = new TeamsTables(java.util.Collections.nCopies(widths, 1));
-    tables.table.put("firstRowAsHeader", true).put("showGridLines", true);
+    tables.table.put("firstRowAsHeaders", true).put("showGridLines", true);
     for (var row : texts) {
       tables.row(row.stream().map(text -> List.of(cell(text, row == texts.get(0)))).toList());
     }

@@ -95,7 +95,7 @@ function columnOf(column, context) {
 }
 
 function table(it, context) {
-  const header = it.firstRowAsHeader !== false;
+  const header = it.firstRowAsHeaders !== false;
   const rows = it.rows.map((row, i) => h('tr', {}, row.cells.map((cell) =>
     h(header && i === 0 ? 'th' : 'td', header && i === 0 ? { scope: 'col' } : {}, items(cell.items, context)))));
   return h('div', { className: 'scroll', tabindex: '0', role: 'group', 'aria-label': 'Table' },

@@ -49,7 +49,7 @@ class TeamsMessengerTest {
     return new TeamsMessenger(
         connector,
         new PersonalChats(connector, remembered.installations),
-        new TeamsMessageRenderer());
+        new TeamsMessageRenderer(setup));
   }
 
   @AfterEach
@@ -77,7 +77,7 @@ class TeamsMessengerTest {
         .isEqualTo("application/vnd.microsoft.card.adaptive");
     assertThat(card.path("content"))
         .isEqualTo(
-            new TeamsMessageRenderer()
+            new TeamsMessageRenderer(microsoft.setup())
                 .render(HELLO, org.parley.teams.render.Drawing.in(CHANNEL))
                 .content());
   }

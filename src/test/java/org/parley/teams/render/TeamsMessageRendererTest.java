@@ -27,11 +27,20 @@ import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.Viewer;
 import org.parley.sandbox.teams.check.AdaptiveCardCheck;
 import org.parley.sandbox.teams.check.AdaptiveCardCheck.Surface;
+import org.parley.teams.SettingsInATest;
+import org.parley.teams.TeamsSetup;
 
 class TeamsMessageRendererTest {
   private static final String HOSTILE =
       "*bold* _it_ `c` [click](https://evil.example) ~x~ \\ <at>Bob</at> <b>&amp;</b>\n"
           + "# head\n- item\n1. one\n> quote {{DATE(2026-01-01T00:00:00Z)}} ${x} \u202Egnp";
+  private static final TeamsSetup REAL =
+      TeamsSetup.of(
+          SettingsInATest.none()
+              .with("appId", "a")
+              .with("appPassword", "p")
+              .with("tenantId", "t")
+              .build());
   private static final Viewer CHANNEL =
       viewer(Destination.channel(Platform.TEAMS, "t-1", "19:room@thread.tacv2"));
   private static final Viewer PERSON = viewer(Destination.personal(Platform.TEAMS, "t-1", "ann"));
@@ -44,7 +53,7 @@ class TeamsMessageRendererTest {
 
   private static JsonNode card(Drawing drawing, Block... blocks) {
     var message = new Message(Sentence.plain("news"), List.of(blocks));
-    var card = new TeamsMessageRenderer().render(message, drawing).content();
+    var card = new TeamsMessageRenderer(REAL).render(message, drawing).content();
     var surface = drawing.surface() == Drawing.Surface.DIALOG ? Surface.DIALOG : Surface.MESSAGE;
     assertThat(AdaptiveCardCheck.of(card, surface)).isEmpty();
     return card;
@@ -165,6 +174,25 @@ class TeamsMessageRendererTest {
   }
 
   @Test
+  void aLocalClientWithoutDialogsAsksForTheFormAsACard() {
+    var local =
+        TeamsSetup.of(
+            SettingsInATest.none()
+                .with("anonymous", true)
+                .with("allowedServiceHosts", List.of("localhost"))
+                .build());
+    var message =
+        new Message(
+            Sentence.plain("news"),
+            List.of(new Block.Actions(List.of(Button.of("Declare", DECLARE)))));
+    var card = new TeamsMessageRenderer(local).render(message, Drawing.in(PERSON)).content();
+    var action = card.path("body").path(0).path("actions").path(0);
+    assertThat(action.path("type").asText()).isEqualTo("Action.Execute");
+    assertThat(CardData.opened(action.path("data"))).contains(FormCall.of("declare"));
+    assertThat(card.toString()).doesNotContain("task/fetch");
+  }
+
+  @Test
   void insideADialogEverythingIsASubmit() {
     var buttons =
         new Block.Actions(
@@ -244,7 +272,7 @@ class TeamsMessageRendererTest {
     var message =
         Message.saying(
             Sentence.of(new Span.Strong("Clean Harbour"), new Span.Plain(" moves to Map.")));
-    var card = new TeamsMessageRenderer().render(message, Drawing.in(CHANNEL));
+    var card = new TeamsMessageRenderer(REAL).render(message, Drawing.in(CHANNEL));
     assertThat(card.summary()).isEqualTo("Clean Harbour moves to Map.");
   }
 

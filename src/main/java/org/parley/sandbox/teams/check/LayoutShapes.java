@@ -55,7 +55,7 @@ final class LayoutShapes {
     return aligned(Shape.of("Table"))
         .needs("columns", Value.listOf(Value.shaped(column)))
         .needs("rows", (rows, spot) -> checkRows(Value.shaped(row), rows, spot))
-        .with("firstRowAsHeader", Value.flag())
+        .with("firstRowAsHeaders", Value.flag())
         .with("showGridLines", Value.flag())
         .with("gridStyle", Words.style());
   }
