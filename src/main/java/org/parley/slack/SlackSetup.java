@@ -1,5 +1,6 @@
 package org.parley.slack;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -64,15 +65,15 @@ public class SlackSetup {
     return new OAuthClient(id, secret, URI.create(base.toString().replaceAll("/+$", "")));
   }
 
-  private static IllegalStateException half(String sentence) {
-    return new IllegalStateException("Slack is half configured: " + sentence);
+  private static ConfigurationException half(String sentence) {
+    return new ConfigurationException("Slack is half configured: " + sentence);
   }
 
   private static URI address(String url, String setting) {
     try {
       return SafeUri.require(URI.create(url));
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           setting + " must be an https address, or http to this machine.", e);
     }
   }

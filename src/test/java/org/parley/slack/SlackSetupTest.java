@@ -3,6 +3,7 @@ package org.parley.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class SlackSetupTest {
   void halfAConfigurationStopsTheStartWithOneSentence(
       String signing, String id, String secret, String token, String names) {
     assertThatThrownBy(() -> setup(signing, id, secret, token))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("Slack is half configured: ")
         .hasMessageContaining(names)
         .hasMessageNotContaining("xoxb-1");

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jboss.logging.Logger;
+import org.parley.slack.client.SlackClients;
 
 /**
  * Posts to the address that Slack gives with a button: five times within half an hour. An address
@@ -18,11 +18,11 @@ final class ResponseUrls {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final Set<String> SLACK = Set.of("hooks.slack.com", "hooks.slack-gov.com");
 
-  private final OkHttpClient http;
+  private final SlackClients clients;
   private final URI apiUrl;
 
-  ResponseUrls(OkHttpClient http, URI apiUrl) {
-    this.http = http;
+  ResponseUrls(SlackClients clients, URI apiUrl) {
+    this.clients = clients;
     this.apiUrl = apiUrl;
   }
 
@@ -54,7 +54,7 @@ final class ResponseUrls {
       return;
     }
     var request = new Request.Builder().url(url).post(RequestBody.create(json, JSON)).build();
-    try (var answer = http.newCall(request).execute()) {
+    try (var answer = clients.http().newCall(request).execute()) {
       if (!answer.isSuccessful()) {
         LOG.warnf("A private answer was not taken by Slack: http %d", answer.code());
       }

@@ -31,7 +31,7 @@ public class SlackAnswers {
       SlackSetup setup, SlackClients clients, SlackCalls calls, AfterAcknowledging after) {
     this.calls = calls;
     this.after = after;
-    this.urls = new ResponseUrls(clients.http(), setup.apiUrl());
+    this.urls = new ResponseUrls(clients, setup.apiUrl());
   }
 
   /** Only this person sees it, beneath the command; it travels in the acknowledgement. */

@@ -5,7 +5,6 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.methods.response.team.TeamInfoResponse;
 import com.slack.api.model.User;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -46,11 +45,6 @@ public class SlackCalls {
   /** Whose token this is. */
   public AuthTestResponse whose(String token) throws SlackRefusal {
     return call(clients.methods(token), c -> c.authTest(r -> r));
-  }
-
-  /** The workspace of a token; needs the scope {@code team:read}. */
-  public TeamInfoResponse team(String token) throws SlackRefusal {
-    return call(clients.methods(token), c -> c.teamInfo(r -> r));
   }
 
   private <A extends SlackApiTextResponse> A call(String workspace, Call<A> call)

@@ -5,8 +5,8 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.parley.slack.SlackSetup;
@@ -15,9 +15,9 @@ import org.parley.slack.SlackSetup;
  * The one client of this process: each Slack and SlackConfig starts a dozen threads that never end
  * (github.com/slackapi/java-slack-sdk/issues/1288). It talks to the configured address only: it
  * takes no proxy from the environment and follows no redirect with a token in its hand, and it
- * sends nothing twice by itself.
+ * sends nothing twice by itself. Made when it is first used: never where Slack is off.
  */
-@Singleton
+@ApplicationScoped
 public class SlackClients {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(8);

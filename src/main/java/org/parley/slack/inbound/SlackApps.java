@@ -24,8 +24,8 @@ import org.parley.slack.request.Receivers;
  */
 @Singleton
 public class SlackApps {
-  /** What Parley asks a workspace for. Reading history is not among it. */
-  static final String SCOPES = "commands,chat:write,users:read,channels:read,groups:read";
+  /** What Parley asks a workspace for, as in the manifest. Reading messages is not among it. */
+  public static final String SCOPES = "commands,chat:write,users:read,channels:read,groups:read";
 
   private final @Nullable App app;
 
