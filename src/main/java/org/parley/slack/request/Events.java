@@ -9,13 +9,10 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import jakarta.inject.Singleton;
-import org.parley.conversation.command.Request.Said;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Installations;
 import org.parley.conversation.port.Lanes;
 import org.parley.conversation.port.Platform;
-import org.parley.slack.answer.AfterAcknowledging;
-import org.parley.slack.answer.SlackAnswers;
 
 /**
  * What happens around the app. Slack delivers an event at least once and in any order: each of
@@ -23,23 +20,14 @@ import org.parley.slack.answer.SlackAnswers;
  */
 @Singleton
 public class Events {
-  private final Conversation conversation;
-  private final SlackAnswers answers;
+  private final HomeTab home;
   private final Installations installations;
   private final Lanes lanes;
-  private final AfterAcknowledging after;
 
-  Events(
-      Conversation conversation,
-      SlackAnswers answers,
-      Installations installations,
-      Lanes lanes,
-      AfterAcknowledging after) {
-    this.conversation = conversation;
-    this.answers = answers;
+  Events(HomeTab home, Installations installations, Lanes lanes) {
+    this.home = home;
     this.installations = installations;
     this.lanes = lanes;
-    this.after = after;
   }
 
   public void register(App app) {
@@ -60,15 +48,8 @@ public class Events {
   private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> event, Context context) {
     if ("home".equals(event.getEvent().getTab())) {
       var workspace = context.getTeamId();
-      var user = event.getEvent().getUser();
-      var arrival =
-          new Arrival(
-              Places.person(user, null, workspace),
-              user,
-              Places.of(workspace, null, user),
-              Places.key(workspace, event.getEventId()),
-              new Said.Typed(""));
-      after.run(() -> conversation.handle(arrival, answers.home(workspace, user)));
+      var who = Places.person(event.getEvent().getUser(), null, workspace);
+      home.showSoon(who, workspace, event.getEventId());
     }
     return Response.ok();
   }

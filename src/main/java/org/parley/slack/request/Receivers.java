@@ -30,11 +30,13 @@ public class Receivers {
 
   private final Conversation conversation;
   private final SlackAnswers answers;
+  private final HomeTab home;
   private final WarmUpAnswer warmUp;
 
-  Receivers(Conversation conversation, SlackAnswers answers, WarmUpAnswer warmUp) {
+  Receivers(Conversation conversation, SlackAnswers answers, HomeTab home, WarmUpAnswer warmUp) {
     this.conversation = conversation;
     this.answers = answers;
+    this.home = home;
     this.warmUp = warmUp;
   }
 
@@ -84,14 +86,15 @@ public class Receivers {
       var words = Words.of(SlackAnswerWords.class, viewer.locale());
       return surface.show(Reply.refuse(Message.saying(words.unknownButton())), viewer);
     }
-    return conversation.handle(
-        new Arrival(
-            Places.person(user.getId(), user.getTeamId(), workspace),
-            String.valueOf(user.getName()),
-            place,
-            Places.key(workspace, payload.getTriggerId()),
-            said.get()),
-        surface);
+    var who = Places.person(user.getId(), user.getTeamId(), workspace);
+    var key = Places.key(workspace, payload.getTriggerId());
+    var response =
+        conversation.handle(
+            new Arrival(who, String.valueOf(user.getName()), place, key, said.get()), surface);
+    if (payload.getView() != null && "home".equals(payload.getView().getType())) {
+      home.showSoon(who, workspace, payload.getTriggerId() + "/home");
+    }
+    return response;
   }
 
   private Surface surface(BlockActionPayload payload, String workspace) {

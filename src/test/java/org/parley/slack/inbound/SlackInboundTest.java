@@ -208,6 +208,21 @@ class SlackInboundTest {
   }
 
   @Test
+  void aButtonOnTheHomeTabIsAnsweredInAModalAndTheTabShownAfresh() {
+    slack.interaction(
+        press("c:p1//promise kept 1", "\"view\":{\"id\":\"V0\",\"type\":\"home\",\"blocks\":[]},")
+            .replace("\"response_url\":\"RESPONSE_URL\",", "")
+            .replace("\"channel\":{\"id\":\"C1\"},", "")
+            .replace(",\"channel_id\":\"C1\"", ""));
+    assertThat(slack.requests.get(0).place())
+        .isEqualTo(Destination.personal(Platform.SLACK, TEAM, "U1"));
+    assertThat(slack.api.calls("views.open")).hasSize(1);
+    await().until(() -> !slack.api.calls("views.publish").isEmpty());
+    assertThat(slack.asked().said()).isEqualTo(new Said.Typed(""));
+    assertThat(slack.asked().key()).isNotEqualTo(slack.requests.get(0).key());
+  }
+
+  @Test
   void aSentFormHandsInItsAnswersAndTellsWhatCameOfIt() {
     slack.saying(Reply.answer(Message.saying("Kept.")));
     var view = Slack.json(slack.interaction(submission("berths"))).path("view");

@@ -16,8 +16,10 @@ public record RequestRoom(Receivers receivers, Events events) {
       SlackCalls calls,
       SlackAnswers answers) {
     var conversation = new Conversation(new Introductions(people, calls), conductor);
+    var home = new HomeTab(conversation, answers, new AfterAcknowledging());
     return new RequestRoom(
-        new Receivers(conversation, answers, new WarmUpAnswer(people, installations, answers)),
-        new Events(conversation, answers, installations, installations, new AfterAcknowledging()));
+        new Receivers(
+            conversation, answers, home, new WarmUpAnswer(people, installations, answers)),
+        new Events(home, installations, installations));
   }
 }
