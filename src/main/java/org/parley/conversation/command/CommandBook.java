@@ -26,6 +26,7 @@ public class CommandBook {
         commands.stream()
             .sorted(
                 Comparator.comparing((ChatCommand command) -> command.spec().prominence())
+                    .thenComparing(command -> !command.spec().word().equals(BARE))
                     .thenComparing(command -> command.spec().word()))
             .toList();
     for (var command : inOrder) {
