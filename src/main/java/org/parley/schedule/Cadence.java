@@ -67,14 +67,32 @@ public record Cadence(String rule, ZoneId zone, LocalDateTime start) {
   }
 
   private Optional<Occurrence> newest(LocalDateTime after, Instant moment) {
-    LocalDateTime recent = LocalDateTime.ofInstant(moment, zone).minusYears(2);
+    // No cadence is rarer than once in fourteen months that have its date, so two years are enough;
+    // a rule that is (the 29th of February) is looked for from its start.
+    Optional<Occurrence> recent =
+        newestBetween(later(after, LocalDateTime.ofInstant(moment, zone).minusYears(2)), moment);
+    return recent.isPresent() ? recent : newestBetween(after, moment);
+  }
+
+  private Optional<Occurrence> newestBetween(LocalDateTime after, Instant moment) {
+    Iterator<LocalDateTime> dates = LocalDates.of(rule, start, after);
     Optional<Occurrence> found = Optional.empty();
-    Optional<Occurrence> next = nextAfter(after.isBefore(recent) ? recent : after);
-    while (next.isPresent() && !next.get().instant().isAfter(moment)) {
-      found = next;
-      next = nextAfter(next.get().nominal());
+    while (dates.hasNext()) {
+      LocalDateTime date = dates.next();
+      Instant instant = at(date);
+      if (instant.isAfter(moment)) {
+        break;
+      }
+      if (date.isAfter(after)
+          && found.map(Occurrence::instant).orElse(at(after)).isBefore(instant)) {
+        found = Optional.of(new Occurrence(date, instant));
+      }
     }
     return found;
+  }
+
+  private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Optional<Occurrence> after(LocalDateTime nominal, Instant moment) {

@@ -119,6 +119,25 @@ class CadenceTest {
   }
 
   @Test
+  void theNewestDateIsFoundHoweverLongAgoItWas() {
+    Cadence leap =
+        new Cadence(
+            "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=29",
+            BERLIN,
+            LocalDateTime.parse("2020-01-01T09:00"));
+    assertThat(leap.newestAt(Instant.parse("2027-12-01T00:00:00Z")).map(Occurrence::nominal))
+        .contains(LocalDateTime.parse("2024-02-29T09:00"));
+    assertThat(leap.newestAt(Instant.parse("2020-02-29T07:59:00Z"))).isEmpty();
+    Cadence apia =
+        new Cadence(
+            "FREQ=DAILY", ZoneId.of("Pacific/Apia"), LocalDateTime.parse("2011-12-28T09:00"));
+    Instant skipped = Instant.parse("2011-12-30T19:00:00Z");
+    assertThat(apia.newestAt(skipped))
+        .contains(new Occurrence(LocalDateTime.parse("2011-12-30T09:00"), skipped));
+    assertThat(apia.catchUp(LocalDateTime.parse("2011-12-30T09:00"), skipped).current()).isEmpty();
+  }
+
+  @Test
   void aCadenceThatHasEndedAsksForNothingMore() {
     Cadence twice =
         new Cadence("FREQ=DAILY;COUNT=2", BERLIN, LocalDateTime.parse("2026-11-23T09:00"));

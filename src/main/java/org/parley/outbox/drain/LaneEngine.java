@@ -17,8 +17,10 @@ import org.parley.outbox.lane.LaneId;
 import org.parley.outbox.lane.LaneNudge;
 import org.parley.outbox.lane.LaneTable;
 import org.parley.schedule.MachineClock;
+import org.parley.schedule.table.Dialect;
 import org.parley.schedule.table.Sql;
 import org.parley.schedule.table.TaskEngine;
+import org.parley.schedule.table.TaskTable;
 
 /** Starts and stops the engine that drains lanes, on machine time. */
 @ApplicationScoped
@@ -66,6 +68,9 @@ public class LaneEngine {
   }
 
   void start(@Observes @Priority(AFTER_OTHERS) StartupEvent event) {
+    if (sql.dialect() == Dialect.H2) {
+      new TaskTable(sql, LaneTable.TASKS).releaseAll();
+    }
     Scheduler started =
         TaskEngine.on(
                 sql,
@@ -84,7 +89,15 @@ public class LaneEngine {
     scheduler = started;
     timer = keeps;
     started.start();
-    nudge.wakes(started::triggerCheckForDueExecutions, keeps);
+    nudge.wakes(this::look, keeps);
+  }
+
+  /** Looks at the table now. */
+  void look() {
+    Scheduler started = scheduler;
+    if (started != null) {
+      started.triggerCheckForDueExecutions();
+    }
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -17,8 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.schedule.BusinessClock;
 import org.parley.schedule.DueHandler;
+import org.parley.schedule.table.Dialect;
 import org.parley.schedule.table.Sql;
 import org.parley.schedule.table.TaskEngine;
+import org.parley.schedule.table.TaskTable;
 
 /** Starts and stops the engine of due work, on business time. */
 @ApplicationScoped
@@ -45,6 +47,9 @@ public class DueEngine {
   }
 
   void start(@Observes @Priority(AFTER_OTHERS) StartupEvent event) {
+    if (sql.dialect() == Dialect.H2) {
+      new TaskTable(sql, SqlDueWork.TABLE).releaseAll();
+    }
     Scheduler started =
         TaskEngine.on(sql, SqlDueWork.TABLE, clock::now, tasks())
             .threads(THREADS)

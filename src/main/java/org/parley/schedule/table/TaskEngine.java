@@ -48,10 +48,11 @@ public final class TaskEngine {
             .shutdownMaxWait(SHUTDOWN)
             .deleteUnresolvedAfter(KEEP_UNKNOWN)
             .failureLogging(LogLevel.WARN, true);
+    if (sql.dialect() == Dialect.POSTGRESQL) {
+      return builder.pollUsingLockAndFetch(0.5, 1.0);
+    }
     // H2 locks every matching row for an ordered SKIP LOCKED: plain fetch, then compare and set.
-    return sql.dialect() == Dialect.POSTGRESQL
-        ? builder.pollUsingLockAndFetch(0.5, 1.0)
-        : builder.pollUsingFetch(0.5, 3.0);
+    return builder.pollUsingFetch(0.5, 3.0);
   }
 
   /** A task whose runs end their own rows; one whose node died runs again as it was due. */

@@ -44,6 +44,7 @@ abstract class OutboxContractTest {
   @Inject PlainCard card;
   @Inject LinkListener links;
   @Inject Sweeper sweeper;
+  @Inject LanesSettle settling;
   @Inject MovableTime time;
   @Inject Sql sql;
 
@@ -332,6 +333,40 @@ abstract class OutboxContractTest {
     soon()
         .untilAsserted(
             () -> assertThat(platform.texts(place)).containsExactly("forgotten", "forgotten"));
+  }
+
+  @Test
+  void aDrainThatWasOvertakenWritesNothing() {
+    platform.meanwhile(
+        place,
+        () -> sql.update("update lane set epoch = epoch + 1 where workspace = ?", workspace));
+    say(place, "said by one who stalled");
+    soon().until(() -> platform.calls(place).size() == 1);
+    await().during(Duration.ofMillis(200)).until(() -> state().equals("waiting"));
+    assertThat(sql.list(ofPlace("message_id"), row -> row.getString(1) == null, workspace))
+        .containsExactly(true);
+    platform.meanwhile(place, () -> {});
+  }
+
+  @Test
+  void aPlaceThatIsNewToManyAtOnceGetsOneLane() throws InterruptedException {
+    List<Thread> all =
+        IntStream.range(0, 8).mapToObj(i -> new Thread(() -> say(place, "word " + i))).toList();
+    all.forEach(Thread::start);
+    for (Thread each : all) {
+      each.join();
+    }
+    soon().until(() -> platform.calls(place).size() == 8);
+    assertThat(count("lane where workspace = ?")).isEqualTo(1);
+  }
+
+  @Test
+  void lanesHaveSettledWhenEverythingIsSaid() {
+    for (int i = 0; i < 8; i++) {
+      say(place, "word " + i);
+    }
+    settling.settle(Duration.ofSeconds(10));
+    assertThat(platform.calls(place)).hasSize(8);
   }
 
   private void say(Destination where, String words) {

@@ -2,12 +2,13 @@ package org.parley.outbox.drain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
@@ -31,7 +32,9 @@ public class RecordingMessenger implements Messenger {
 
   private final Map<Destination, List<Call>> calls = new ConcurrentHashMap<>();
   private final Map<Destination, Queue<Delivery>> arranged = new ConcurrentHashMap<>();
-  private final AtomicLong ids = new AtomicLong();
+  private final Map<Destination, List<String>> ids = new ConcurrentHashMap<>();
+  private final Map<Destination, Runnable> meanwhile = new ConcurrentHashMap<>();
+  private final AtomicLong numbers = new AtomicLong();
 
   @Override
   public Platform platform() {
@@ -49,16 +52,24 @@ public class RecordingMessenger implements Messenger {
   }
 
   private Delivery record(Destination place, String messageId, Message message) {
-    calls(place).add(new Call(place, text(message), messageId, System.nanoTime()));
+    grows(place).add(new Call(place, text(message), messageId, System.nanoTime()));
+    meanwhile.getOrDefault(place, () -> {}).run();
     Delivery next = arranged.getOrDefault(place, new ConcurrentLinkedQueue<>()).poll();
     if (next != null) {
       return next;
     }
-    return new Delivery.Delivered(messageId.isEmpty() ? "m" + ids.incrementAndGet() : messageId);
+    String id = messageId.isEmpty() ? "m" + numbers.incrementAndGet() : messageId;
+    ids(place).add(id);
+    return new Delivery.Delivered(id);
   }
 
   private static String text(Message message) {
     return ((Span.Plain) message.summary().spans().get(0)).text();
+  }
+
+  /** Done during each call to this place, as if the platform took its time. */
+  void meanwhile(Destination place, Runnable happens) {
+    meanwhile.put(place, happens);
   }
 
   /** The next calls to this place are answered so, in order. */
@@ -66,8 +77,18 @@ public class RecordingMessenger implements Messenger {
     arranged.computeIfAbsent(place, any -> new ConcurrentLinkedQueue<>()).addAll(List.of(outcomes));
   }
 
+  /** What was called so far. */
   List<Call> calls(Destination place) {
-    return calls.computeIfAbsent(place, any -> new CopyOnWriteArrayList<>());
+    return List.copyOf(grows(place));
+  }
+
+  private List<Call> grows(Destination place) {
+    return calls.computeIfAbsent(place, any -> Collections.synchronizedList(new ArrayList<>()));
+  }
+
+  /** The messages that were said there, by their ids, in order. */
+  List<String> ids(Destination place) {
+    return ids.computeIfAbsent(place, any -> Collections.synchronizedList(new ArrayList<>()));
   }
 
   List<String> texts(Destination place) {

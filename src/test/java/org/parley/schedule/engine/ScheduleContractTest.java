@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +109,7 @@ abstract class ScheduleContractTest {
     time.forward(Duration.ofDays(91));
 
     assertThat(rounds()).hasSize(13);
-    assertThat(Duration.between(before, clock.now())).isGreaterThan(Duration.ofDays(91));
+    assertThat(Duration.between(before, clock.now())).isGreaterThanOrEqualTo(Duration.ofDays(91));
     assertThat(due()).isEqualTo(weekly.firstAfter(clock.now()).orElseThrow().instant());
   }
 
@@ -213,6 +215,31 @@ abstract class ScheduleContractTest {
   @Test
   void nodeAndDatabaseTellTheSameTime() {
     assertThat(agreement.measure()).isLessThan(Duration.ofSeconds(1));
+    agreement.require(new StartupEvent());
+  }
+
+  @Test
+  void aNodeWhoseClockIsOffDoesNotStart() {
+    for (int off : new int[] {-8, 8}) {
+      MachineClock wrong = () -> machine.now().plusSeconds(off);
+      assertThatThrownBy(
+              () ->
+                  new ClockAgreement(wrong, sql, new SimpleMeterRegistry())
+                      .require(new StartupEvent()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("time server");
+    }
+  }
+
+  @Test
+  void timeThatWasMovedIsKeptAndRefusedOutsideASandbox() {
+    time.forward(Duration.ofHours(5));
+    MovedClock again = new MovedClock(machine, sql, true);
+    again.load(new StartupEvent());
+    assertThat(Duration.between(again.now(), clock.now())).isLessThan(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> new MovedClock(machine, sql, false).load(new StartupEvent()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("sandbox");
   }
 
   private void opensRounds(Cadence cadence, LocalDateTime from) {
