@@ -1,7 +1,9 @@
 package org.parley.conversation.port;
 
 /**
- * Told by the outbox what happened to a place, in a transaction of its own. Fired as CDI events.
+ * Told by the outbox what happened to a place, in a transaction of its own. Fired as CDI events, to
+ * synchronous observers; when one of them fails nothing of it is kept, and all are told again
+ * later.
  */
 public sealed interface PostingLinks {
 

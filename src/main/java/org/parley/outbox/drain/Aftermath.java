@@ -11,6 +11,7 @@ import org.parley.outbox.lane.Lane;
 import org.parley.outbox.lane.LaneControl;
 import org.parley.outbox.lane.LaneState;
 import org.parley.outbox.lane.LaneTable;
+import org.parley.outbox.recording.RecordedPostings;
 
 /**
  * What follows from a lane's new state for others, in transactions of their own and without the
@@ -23,12 +24,15 @@ public class Aftermath {
 
   private final LaneTable lanes;
   private final LaneControl control;
+  private final RecordedPostings postings;
   private final Event<PostingLinks> events;
 
   @Inject
-  public Aftermath(LaneTable lanes, LaneControl control, Event<PostingLinks> events) {
+  public Aftermath(
+      LaneTable lanes, LaneControl control, RecordedPostings postings, Event<PostingLinks> events) {
     this.lanes = lanes;
     this.control = control;
+    this.postings = postings;
     this.events = events;
   }
 
@@ -39,14 +43,19 @@ public class Aftermath {
     tell(lane, destination);
   }
 
-  /** Tells others the news of a lane, at least once. Never throws. */
+  /** Tells others the news of a lane: each once, unless an observer fails. Never throws. */
   void tell(Lane lane, Destination destination) {
     lane.news()
+        .filter(news -> lanes.isUntold(lane.id(), news))
         .ifPresent(
             news -> {
               try {
-                QuarkusTransaction.requiringNew().run(() -> events.fire(news.about(destination)));
-                QuarkusTransaction.requiringNew().run(() -> lanes.told(lane.id(), news));
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          events.fire(news.about(destination));
+                          postings.told(lane.id(), news);
+                        });
               } catch (RuntimeException failure) {
                 LOG.errorf(failure, "Nobody could be told that a place was %s", news.code());
               }

@@ -113,9 +113,18 @@ public class LaneTable {
         lane.id().value());
   }
 
-  /** Others know this news now. */
-  public void told(LaneId lane, News news) {
-    sql.update("update lane set news = null where id = ? and news = ?", lane.value(), news.code());
+  /** Others know this news now; whether they did not before. */
+  public boolean told(LaneId lane, News news) {
+    return sql.update(
+            "update lane set news = null where id = ? and news = ?", lane.value(), news.code())
+        == 1;
+  }
+
+  /** Whether this news is still to be told. */
+  public boolean isUntold(LaneId lane, News news) {
+    return sql.first(
+            "select 1 from lane where id = ? and news = ?", row -> true, lane.value(), news.code())
+        .isPresent();
   }
 
   /** Makes sure that a locked, open lane is drained at this time or earlier, when it may be. */

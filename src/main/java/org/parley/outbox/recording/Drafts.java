@@ -78,8 +78,10 @@ final class Drafts implements Synchronization {
     Lane lane = desk.lanes().lock(id);
     Optional<Instant> soonest = Optional.empty();
     for (Draft draft : ofLane) {
-      Instant at = draft.write(id, desk.postings()).filter(later -> later.isAfter(now)).orElse(now);
-      soonest = Optional.of(soonest.filter(it -> it.isBefore(at)).orElse(at));
+      Optional<Instant> wake = draft.write(id, desk, now);
+      if (soonest.isEmpty() || wake.filter(soonest.get()::isAfter).isPresent()) {
+        soonest = wake;
+      }
     }
     soonest.ifPresent(
         at -> {

@@ -11,11 +11,14 @@ import java.util.UUID;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Postings;
 import org.parley.conversation.port.ScreenSource;
+import org.parley.outbox.lane.LaneId;
 import org.parley.outbox.lane.LaneNudge;
 import org.parley.outbox.lane.LaneTable;
+import org.parley.outbox.lane.News;
 import org.parley.outbox.lane.PostingTable;
 import org.parley.outbox.recording.Draft.CardDraft;
 import org.parley.outbox.recording.Draft.NoticeDraft;
+import org.parley.outbox.recording.Draft.ToldDraft;
 import org.parley.schedule.MachineClock;
 
 /** Records postings in the caller's transaction. */
@@ -59,6 +62,14 @@ public class RecordedPostings implements Postings {
     for (Destination destination : once(to)) {
       drafts.add(lanes.of(destination), new CardDraft(screen.type(), subject, haste));
     }
+  }
+
+  /**
+   * In the transaction in which others were told the news of a lane: they are told no more. The
+   * transaction fails if somebody else told them meanwhile.
+   */
+  public void told(LaneId lane, News news) {
+    drafts().add(lane, new ToldDraft(news));
   }
 
   private static Set<Destination> once(Iterable<Destination> to) {

@@ -28,6 +28,8 @@ import org.parley.conversation.port.Postings;
 import org.parley.outbox.lane.LaneId;
 import org.parley.outbox.lane.LaneNudge;
 import org.parley.outbox.lane.LaneTable;
+import org.parley.outbox.rehearsal.PlainNotice;
+import org.parley.outbox.rehearsal.RecordingMessenger;
 import org.parley.schedule.MachineClock;
 import org.parley.schedule.table.Sql;
 import org.parley.schedule.table.TaskEngine;

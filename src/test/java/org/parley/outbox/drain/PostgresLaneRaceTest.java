@@ -3,6 +3,7 @@ package org.parley.outbox.drain;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import org.parley.outbox.rehearsal.OnPostgres;
 
 @QuarkusTest
 @TestProfile(PostgresLaneRaceTest.OnlyNudged.class)

@@ -1,4 +1,4 @@
-package org.parley.outbox.drain;
+package org.parley.outbox.rehearsal;
 
 import java.util.Map;
 import java.util.Set;

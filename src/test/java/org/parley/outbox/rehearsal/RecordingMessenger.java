@@ -1,4 +1,4 @@
-package org.parley.outbox.drain;
+package org.parley.outbox.rehearsal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -24,8 +24,8 @@ import org.parley.conversation.port.Viewer;
 public class RecordingMessenger implements Messenger {
 
   /** One call. {@code messageId} is empty for a post. */
-  record Call(Destination place, String text, String messageId, long nanos) {
-    boolean isEdit() {
+  public record Call(Destination place, String text, String messageId, long nanos) {
+    public boolean isEdit() {
       return !messageId.isEmpty();
     }
   }
@@ -68,17 +68,17 @@ public class RecordingMessenger implements Messenger {
   }
 
   /** Done during each call to this place, as if the platform took its time. */
-  void meanwhile(Destination place, Runnable happens) {
+  public void meanwhile(Destination place, Runnable happens) {
     meanwhile.put(place, happens);
   }
 
   /** The next calls to this place are answered so, in order. */
-  void answers(Destination place, Delivery... outcomes) {
+  public void answers(Destination place, Delivery... outcomes) {
     arranged.computeIfAbsent(place, any -> new ConcurrentLinkedQueue<>()).addAll(List.of(outcomes));
   }
 
   /** What was called so far. */
-  List<Call> calls(Destination place) {
+  public List<Call> calls(Destination place) {
     return List.copyOf(grows(place));
   }
 
@@ -87,11 +87,11 @@ public class RecordingMessenger implements Messenger {
   }
 
   /** The messages that were said there, by their ids, in order. */
-  List<String> ids(Destination place) {
+  public List<String> ids(Destination place) {
     return ids.computeIfAbsent(place, any -> Collections.synchronizedList(new ArrayList<>()));
   }
 
-  List<String> texts(Destination place) {
+  public List<String> texts(Destination place) {
     return calls(place).stream().map(Call::text).toList();
   }
 }

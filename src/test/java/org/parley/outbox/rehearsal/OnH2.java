@@ -1,4 +1,4 @@
-package org.parley.outbox.drain;
+package org.parley.outbox.rehearsal;
 
 import java.util.Map;
 import java.util.Set;
@@ -6,10 +6,10 @@ import org.parley.testing.H2File;
 
 /** H2 in a file, a platform that records, a hundred times the pace. */
 public class OnH2 extends H2File {
-  static final Set<Class<?>> OURS =
+  public static final Set<Class<?>> OURS =
       Set.of(RecordingMessenger.class, PlainNotice.class, PlainCard.class, LinkListener.class);
 
-  static Map<String, String> quick(Map<String, String> overrides) {
+  public static Map<String, String> quick(Map<String, String> overrides) {
     overrides.put("parley.pace", "0.01");
     overrides.put("parley.outbox.sweep", "off");
     overrides.put("quarkus.arc.exclude-types", "org.parley.slack.client.SlackMessenger");

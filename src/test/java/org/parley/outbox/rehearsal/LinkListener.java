@@ -1,4 +1,4 @@
-package org.parley.outbox.drain;
+package org.parley.outbox.rehearsal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,18 +17,18 @@ public class LinkListener {
   private final List<PostingLinks> heard = new CopyOnWriteArrayList<>();
   private final Set<Destination> deaf = ConcurrentHashMap.newKeySet();
 
-  void hear(@Observes PostingLinks link) {
+  public void hear(@Observes PostingLinks link) {
     if (deaf.remove(link.destination())) {
       throw new IllegalStateException("did not listen, on purpose");
     }
     heard.add(link);
   }
 
-  void missesTheFirst(Destination place) {
+  public void missesTheFirst(Destination place) {
     deaf.add(place);
   }
 
-  List<PostingLinks> about(Destination place) {
+  public List<PostingLinks> about(Destination place) {
     return heard.stream().filter(it -> it.destination().equals(place)).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.parley.outbox.drain;
+package org.parley.outbox.rehearsal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -15,7 +15,7 @@ import org.parley.conversation.port.Viewer;
 public class PlainCard implements ScreenSource.Card {
   private final Map<String, String> states = new ConcurrentHashMap<>();
 
-  void becomes(String subject, String state) {
+  public void becomes(String subject, String state) {
     states.put(subject, state);
   }
 

@@ -1,4 +1,4 @@
-package org.parley.outbox.drain;
+package org.parley.outbox.rehearsal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -12,7 +12,7 @@ import org.parley.conversation.port.Viewer;
 @ApplicationScoped
 public class PlainNotice implements ScreenSource.Notice<PlainNotice.Words> {
 
-  record Words(String text) {}
+  public record Words(String text) {}
 
   @Override
   public String type() {
