@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.Answers;
+import org.parley.conversation.form.Form;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.teams.TeamsWords;
@@ -73,6 +74,12 @@ public class ReplyCards {
 
   public TeamsCard of(Reply reply, Drawing drawing) {
     return of(reply, drawing, new Answers(Map.of()));
+  }
+
+  /** A form that was not taken, with why, and with everything that was typed. */
+  public TeamsCard refused(Form form, Reply.Refuse refusal, Drawing drawing, Answers typed) {
+    var why = messages.render(refusal.message(), drawing).summary();
+    return forms.render(form, drawing, new Filled(typed, Map.of(Filled.WHOLE, why)));
   }
 
   /** Says sorry with a reference; the log has the reference and where it broke. */

@@ -8,6 +8,8 @@ import org.parley.conversation.command.Conductor;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.command.Request;
 import org.parley.conversation.command.Request.Said;
+import org.parley.conversation.form.Form;
+import org.parley.conversation.form.FormCall;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Platform;
@@ -65,6 +67,12 @@ class Asking {
             .map(it -> Destination.channel(Platform.TEAMS, incoming.tenant(), it))
             .orElse(here);
     return ask(incoming, who, place, said);
+  }
+
+  /** The form that a refused submission was typed into, if it may still be opened. */
+  Optional<Form> reopened(Asked asked, FormCall form) {
+    var opening = ask(asked.incoming(), asked.who(), asked.place(), new Said.Opened(form)).reply();
+    return opening instanceof Reply.OpenForm opened ? Optional.of(opened.form()) : Optional.empty();
   }
 
   private Asked ask(Incoming incoming, Profile who, Destination place, Said said) {

@@ -92,8 +92,17 @@ class InvokeTurn {
       return TurnAnswer.dialogText(unknown(incoming));
     }
     var asked = asking.pressed(incoming, who.get(), said.get(), data);
-    var card = cards.of(asked.reply(), asked.inDialog(), CardData.answers(data));
-    return TurnAnswer.dialog(ReplyCards.title(asked.reply(), asked.words()), card);
+    var typed = CardData.answers(data);
+    if (said.get() instanceof Said.Submitted sent && asked.reply() instanceof Reply.Refuse no) {
+      var form = asking.reopened(asked, sent.form());
+      if (form.isPresent()) {
+        return TurnAnswer.dialog(
+            form.get().title(), cards.refused(form.get(), no, asked.inDialog(), typed));
+      }
+    }
+    return TurnAnswer.dialog(
+        ReplyCards.title(asked.reply(), asked.words()),
+        cards.of(asked.reply(), asked.inDialog(), typed));
   }
 
   private static String unknown(Incoming incoming) {

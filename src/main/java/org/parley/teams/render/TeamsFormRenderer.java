@@ -22,9 +22,12 @@ public class TeamsFormRenderer {
    * What stands in a form's fields and beside them.
    *
    * @param typed what was filled in; a field without an answer keeps its own beginning
-   * @param problems what to mend, by field name
+   * @param problems what to mend, by field name; under {@link #WHOLE}, why it was not taken
    */
   public record Filled(Answers typed, Map<String, String> problems) {
+    /** No field has this name. */
+    public static final String WHOLE = "";
+
     public Filled {
       problems = Map.copyOf(problems);
     }
@@ -49,7 +52,10 @@ public class TeamsFormRenderer {
       body.addAll(blocks.heading(new Block.Heading(form.title())));
     }
     if (!filled.problems().isEmpty()) {
-      body.addAll(blocks.small(words.mend(), TeamsFormRenderer::alarming));
+      var whole = filled.problems().get(Filled.WHOLE);
+      body.addAll(
+          blocks.small(
+              whole == null ? words.mend() : Sentence.plain(whole), TeamsFormRenderer::alarming));
     }
     body.addAll(blocks.elements(form.intro()));
     for (var field : form.fields()) {

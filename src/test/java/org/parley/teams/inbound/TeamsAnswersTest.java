@@ -249,6 +249,19 @@ class TeamsAnswersTest {
   }
 
   @Test
+  void aRefusalInADialogLosesNothingThatWasTyped() {
+    teams.answerWith(
+        request ->
+            request.said() instanceof Said.Opened
+                ? new Reply.OpenForm(FORM)
+                : Reply.refuse(Message.saying("Everybody has declared already.")));
+    var refused = body(teams.send(teams.dialog("task/submit", TeamsInATest.channel(), SENT)));
+    assertThat(refused.path("task").path("value").path("title").asText()).isEqualTo("Declare");
+    assertThat(refused.toString())
+        .contains("Everybody has declared already.", "\"value\":\"winter\"");
+  }
+
+  @Test
   void aFormAfterATypedCommandIsACardInPersonThatGoesOnInItsChannel() {
     teams.answerWith(new Reply.OpenForm(FORM));
     teams.send(teams.typedInChannel("new"));
