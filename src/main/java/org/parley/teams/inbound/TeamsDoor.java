@@ -30,13 +30,14 @@ class TeamsDoor {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
 
-  private final TeamsSetup setup;
-  private final TeamsAdapter adapter;
-  private final ObjectMapper json =
+  private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()
               .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
               .build());
+
+  private final TeamsSetup setup;
+  private final TeamsAdapter adapter;
   private final Set<String> turnedAway = ConcurrentHashMap.newKeySet();
 
   @Inject
@@ -74,7 +75,7 @@ class TeamsDoor {
       var header = encoded("{\"alg\":\"RS256\",\"kid\":\"warm-up\"}");
       var claims = encoded("{\"iss\":\"" + ISSUER + "\"}");
       adapter.trusts(
-          "Bearer " + header + "." + claims + ".AAAA", new Incoming(json.createObjectNode()));
+          "Bearer " + header + "." + claims + ".AAAA", new Incoming(JSON.createObjectNode()));
     }
   }
 
@@ -114,7 +115,7 @@ class TeamsDoor {
 
   private ObjectNode read(byte[] body) throws TurnedAway {
     try {
-      if (json.readTree(body) instanceof ObjectNode activity) {
+      if (JSON.readTree(body) instanceof ObjectNode activity) {
         return activity;
       }
       throw new TurnedAway(400);
@@ -124,7 +125,7 @@ class TeamsDoor {
   }
 
   /** Looks before the signature is checked: the SDK would send other issuers down other paths. */
-  private boolean isFromTheConnector(@Nullable String authorization) {
+  static boolean isFromTheConnector(@Nullable String authorization) {
     if (authorization == null || !authorization.startsWith("Bearer ")) {
       return false;
     }
@@ -133,7 +134,7 @@ class TeamsDoor {
       return false;
     }
     try {
-      var claims = json.readTree(Base64.getUrlDecoder().decode(parts[1]));
+      var claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
       return claims != null && ISSUER.equals(claims.path("iss").asText());
     } catch (IOException | IllegalArgumentException garbage) {
       return false;

@@ -101,7 +101,8 @@ class TeamsInboundTest {
             .withClaim("ver", "1.0");
     assertThat(teams.send(us.sign(emulator), teams.typedInPerson("x").toString()).getStatus())
         .isEqualTo(401);
-    assertThat(us.calls("GET", "/oid")).isEmpty();
+    assertThat(TeamsDoor.isFromTheConnector(us.sign(emulator))).isFalse();
+    assertThat(TeamsDoor.isFromTheConnector(us.token())).isTrue();
   }
 
   @Test
