@@ -53,7 +53,7 @@ public sealed interface Delivery {
     }
   }
 
-  /** Never possible with this message or place (channel_not_found, is_archived): a dead letter. */
+  /** Never possible with this message or place (is_archived, invalid_blocks): a dead letter. */
   record Impossible(String reason) implements Delivery {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -61,7 +61,10 @@ public sealed interface Delivery {
     }
   }
 
-  /** The app is not in that conversation: the lane waits until somebody invites it. */
+  /**
+   * The app is not in that conversation: the lane waits until somebody invites it. Slack says
+   * channel_not_found of a private channel that the app cannot see.
+   */
   record NotInvited(String reason) implements Delivery {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -67,7 +67,7 @@ public class SlackAnswers {
       }
 
       @Override
-      Response tooLate(Viewer viewer) {
+      Response notOpened(Message why, Viewer viewer) {
         return Response.ok();
       }
     };
@@ -157,14 +157,16 @@ public class SlackAnswers {
         calls.openView(workspace, trigger, modal(form, viewer));
         return Response.ok();
       } catch (SlackRefusal e) {
-        LOG.warnf("A form was not opened: %s", e.getMessage());
-        return tooLate(viewer);
+        var reference = Faults.reference();
+        LOG.warnf("Reference %s: a form was not opened: %s", reference, e.getMessage());
+        var words = Words.of(SlackAnswerWords.class, viewer.locale());
+        var sentence = e.isTooLate() ? words.tooLate() : words.ourFault(reference);
+        return notOpened(Message.saying(sentence), viewer);
       }
     }
 
-    Response tooLate(Viewer viewer) {
-      var words = Words.of(SlackAnswerWords.class, viewer.locale());
-      return say(Message.saying(words.tooLate()), viewer);
+    Response notOpened(Message why, Viewer viewer) {
+      return say(why, viewer);
     }
   }
 }

@@ -100,7 +100,7 @@ public class SlackMessenger implements Messenger {
     try {
       var outcome = call.outcome(client, SlackMessageRenderer.message(message, viewer, charts));
       if (charts == Charts.LISTED || !isForTheChart(outcome, message)) {
-        return outcome;
+        return perhapsInvisible(outcome, viewer);
       }
       var second =
           call.outcome(client, SlackMessageRenderer.message(message, viewer, Charts.LISTED));
@@ -112,6 +112,18 @@ public class SlackMessenger implements Messenger {
       LOG.errorf("A message does not fit into Slack: %s", tooMuch.getMessage());
       return new Delivery.Impossible("does_not_fit");
     }
+  }
+
+  /**
+   * A private channel that the app is not in does not exist for it: Slack says channel_not_found
+   * there and not_in_channel elsewhere. The id came from Slack, so what lacks is the invitation.
+   */
+  private static Delivery perhapsInvisible(Delivery outcome, Viewer viewer) {
+    return outcome instanceof Delivery.Impossible refused
+            && refused.reason().equals("channel_not_found")
+            && !viewer.destination().isPersonal()
+        ? new Delivery.NotInvited(refused.reason())
+        : outcome;
   }
 
   private Charts charts(String workspace) {

@@ -7,4 +7,9 @@ public class SlackRefusal extends Exception {
   public SlackRefusal(String code) {
     super(code);
   }
+
+  /** Whether it was only a matter of Slack's three seconds. */
+  public boolean isTooLate() {
+    return "expired_trigger_id".equals(getMessage()) || "exchanged_trigger_id".equals(getMessage());
+  }
 }

@@ -121,6 +121,9 @@ final class SlackInputs implements Field.Visitor<ObjectNode> {
 
   private static ArrayNode options(List<Field.Option> options) {
     Limits.check(OPTIONS, options.size(), "options");
+    if (options.isEmpty()) {
+      throw new IllegalArgumentException("nothing to pick from");
+    }
     return BlockKit.array(options.stream().map(SlackInputs::option).toList());
   }
 

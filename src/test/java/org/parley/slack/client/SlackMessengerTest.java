@@ -98,7 +98,7 @@ class SlackMessengerTest {
   @ParameterizedTest
   @CsvSource({
     "not_in_channel,NotInvited,NotInvited",
-    "channel_not_found,Impossible,Impossible",
+    "channel_not_found,NotInvited,NotInvited",
     "is_archived,Impossible,Impossible",
     "msg_blocks_too_long,Impossible,Impossible",
     "invalid_blocks,Impossible,Impossible",
@@ -117,6 +117,13 @@ class SlackMessengerTest {
     slack.on("chat.postMessage", Answer.error(error)).on("chat.update", Answer.error(error));
     assertThat(messenger.post(CHANNEL, NEWS).getClass().getSimpleName()).isEqualTo(posted);
     assertThat(messenger.edit(CHANNEL, "1.2", NEWS).getClass().getSimpleName()).isEqualTo(edited);
+  }
+
+  @Test
+  void aPersonWhoCannotBeFoundCannotBeInvited() {
+    slack.on("chat.postMessage", Answer.error("channel_not_found"));
+    assertThat(messenger.post(PERSON, NEWS))
+        .isEqualTo(new Delivery.Impossible("channel_not_found"));
   }
 
   @Test

@@ -142,6 +142,15 @@ class SlackInboundTest {
   }
 
   @Test
+  void aFormThatSlackRefusesIsOurFault() {
+    slack.saying(new Reply.OpenForm(FORM));
+    slack.api.on("views.open", Answer.error("invalid_arguments"));
+    assertThat(Slack.json(slack.command("declare")).path("text").asText())
+        .contains("on our side")
+        .doesNotContain("invalid_arguments");
+  }
+
+  @Test
   void aPressedButtonIsAnsweredThroughItsResponseUrlOnlyToThatPerson() {
     var response = slack.interaction(press("c:p1//stage next", ""));
     assertThat(response.getStatusCode()).isEqualTo(200);

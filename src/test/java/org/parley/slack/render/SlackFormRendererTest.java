@@ -158,6 +158,9 @@ class SlackFormRendererTest {
                         List.of(new Option("v".repeat(151), "x")),
                         "")))
         .hasMessageContaining("option value");
+    assertThatThrownBy(
+            () -> element(new Field.ChoiceField("c", "C", "", Need.REQUIRED, List.of(), "")))
+        .hasMessageContaining("nothing to pick from");
   }
 
   @Test
