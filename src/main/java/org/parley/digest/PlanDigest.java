@@ -33,11 +33,14 @@ public class PlanDigest {
     this.clock = clock;
   }
 
+  /** The first digest tells of the beginning too. */
   void begin(@Observes PartnershipEvent.PartnershipBegun begun) {
     var zone = ZoneId.of(partnerships.the(begun.partnership()).zone());
     var plan =
         DigestPlan.of(
-            begun.partnership(), weekly(java.time.DayOfWeek.MONDAY, NINE, zone), begun.at());
+            begun.partnership(),
+            weekly(java.time.DayOfWeek.MONDAY, NINE, zone),
+            begun.at().minusMillis(1));
     plans.add(plan);
     enrol(plan);
   }

@@ -9,7 +9,7 @@ public interface Hats {
 
   Optional<Hat> with(Hat.Id id);
 
-  /** All hats worn at a table, in the order they were taken. */
+  /** All hats worn at a table, in the order they were taken; of one moment, facilitating first. */
   List<Hat> at(PartnershipId partnership);
 
   /** All hats of a person, at every table, in the order they were taken. */

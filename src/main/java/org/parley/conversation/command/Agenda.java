@@ -15,8 +15,23 @@ public interface Agenda {
   /** What waits on this person now, wearing any of these hats; with the button that does it. */
   List<Waiting> waitsOn(Asker asker);
 
+  /** When a person is told of it, beside what other rooms have to say. */
+  Turn turn();
+
   /** What happens next at this table by itself. */
   List<Coming> comesUp(Asker asker);
+
+  /** What is told first, and what can wait; two rooms of one turn come in a fixed order too. */
+  enum Turn {
+    /** Others cannot go on without it. */
+    OTHERS_WAIT,
+    /** Everybody is asked now. */
+    ASKED_NOW,
+    /** Has a day of its own. */
+    PROMISED,
+    /** Comes by itself. */
+    ROUTINE
+  }
 
   /**
    * Who asks.

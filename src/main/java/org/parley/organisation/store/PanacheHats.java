@@ -26,11 +26,11 @@ class PanacheHats implements Hats, PanacheRepositoryBase<Hat, UUID> {
   @Override
   public List<Hat> at(PartnershipId partnership) {
     return list(
-        "partnership = ?1 and laidDownAt is null order by takenAt, id", partnership.value());
+        "partnership = ?1 and laidDownAt is null order by takenAt, role, id", partnership.value());
   }
 
   @Override
   public List<Hat> of(Person.Id person) {
-    return list("person = ?1 and laidDownAt is null order by takenAt, id", person.value());
+    return list("person = ?1 and laidDownAt is null order by takenAt, role, id", person.value());
   }
 }

@@ -22,7 +22,7 @@ class PanacheTimelineEntries
   public List<TimelineEntry> between(
       PartnershipId partnership, Instant since, Instant until, int most) {
     return find(
-            "partnership = ?1 and at > ?2 and at <= ?3 order by at, id",
+            "partnership = ?1 and at > ?2 and at <= ?3 order by at, noted",
             partnership.value(),
             since,
             until)

@@ -41,6 +41,10 @@ public class TimelineEntry {
   private String subject;
   private String detail;
 
+  /** Drawn by the database: what is noted at one moment stands in the order it was noted. */
+  @Column(name = "noted_order", insertable = false, updatable = false)
+  private long noted;
+
   protected TimelineEntry() {}
 
   static TimelineEntry of(Acting by, TimelineKind kind, Told told, Instant at) {

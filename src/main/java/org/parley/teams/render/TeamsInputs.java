@@ -12,6 +12,7 @@ import org.parley.conversation.form.Field.Need;
 import org.parley.conversation.form.Field.Option;
 import org.parley.conversation.form.Field.Scale;
 import org.parley.conversation.form.Field.Size;
+import org.parley.conversation.message.CleanText;
 import org.parley.teams.TeamsWords;
 
 /** Each question as an input, filled with what was typed before, else with its own beginning. */
@@ -36,7 +37,7 @@ final class TeamsInputs implements Field.Visitor<ObjectNode> {
   }
 
   private String value(Supplier<String> initial) {
-    return typed == null ? initial.get() : typed;
+    return typed == null ? initial.get() : CleanText.of(typed);
   }
 
   private static ObjectNode filled(ObjectNode input, String value) {

@@ -31,6 +31,11 @@ class CheckInAgenda implements Agenda {
   }
 
   @Override
+  public Turn turn() {
+    return Turn.ASKED_NOW;
+  }
+
+  @Override
   public List<Waiting> waitsOn(Asker asker) {
     var hats =
         asker.hats().stream()

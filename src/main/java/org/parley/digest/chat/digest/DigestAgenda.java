@@ -21,6 +21,11 @@ class DigestAgenda implements Agenda {
   }
 
   @Override
+  public Turn turn() {
+    return Turn.ROUTINE;
+  }
+
+  @Override
   public List<Waiting> waitsOn(Asker asker) {
     return List.of();
   }

@@ -38,6 +38,11 @@ class EvaluationAgenda implements Agenda {
   }
 
   @Override
+  public Turn turn() {
+    return Turn.ASKED_NOW;
+  }
+
+  @Override
   public List<Waiting> waitsOn(Asker asker) {
     var partnership = new PartnershipId(asker.topic());
     var owed =

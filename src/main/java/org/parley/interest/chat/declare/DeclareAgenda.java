@@ -31,6 +31,11 @@ class DeclareAgenda implements Agenda {
   }
 
   @Override
+  public Turn turn() {
+    return Turn.OTHERS_WAIT;
+  }
+
+  @Override
   public List<Waiting> waitsOn(Asker asker) {
     var id = new PartnershipId(asker.topic());
     if (partnerships.the(id).stage() == Stage.HYPOTHESIZE) {

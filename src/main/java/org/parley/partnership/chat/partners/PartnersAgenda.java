@@ -40,6 +40,11 @@ class PartnersAgenda implements Agenda {
   }
 
   @Override
+  public Turn turn() {
+    return Turn.OTHERS_WAIT;
+  }
+
+  @Override
   public List<Waiting> waitsOn(Asker asker) {
     var id = new PartnershipId(asker.topic());
     var own =

@@ -24,6 +24,11 @@ class PromiseAgenda implements Agenda {
   }
 
   @Override
+  public Turn turn() {
+    return Turn.PROMISED;
+  }
+
+  @Override
   public List<Waiting> waitsOn(Asker asker) {
     var words = Words.of(PromiseWords.class, asker.call().who().locale());
     var id = new PartnershipId(asker.topic());

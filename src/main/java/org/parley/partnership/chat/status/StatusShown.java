@@ -4,8 +4,10 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.conversation.command.Agenda;
 import org.parley.conversation.command.Invocation;
+import org.parley.conversation.message.Button;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
@@ -39,7 +41,12 @@ class StatusShown {
     this.tableFacts = tableFacts;
     this.topics = topics;
     this.audiences = audiences;
-    this.agendas = agendas;
+    this.agendas =
+        agendas.stream()
+            .sorted(
+                Comparator.comparing(Agenda::turn)
+                    .thenComparing(it -> it.getClass().getSimpleName()))
+            .toList();
   }
 
   Message to(Invocation call) {
@@ -80,7 +87,20 @@ class StatusShown {
     message
         .paragraph(Sentence.strong(words.waitsOnYou()))
         .list(all.stream().map(Agenda.Waiting::what).toList())
-        .actions(all.stream().map(Agenda.Waiting::button).toList());
+        .actions(oneOfThemFirst(all.stream().map(Agenda.Waiting::button).toList()));
+  }
+
+  /** Each room thinks its own button the most wanted; the first one is. */
+  private static List<Button> oneOfThemFirst(List<Button> all) {
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            i -> {
+              var button = all.get(i);
+              return i == 0
+                  ? Button.primary(button.label(), button.intent())
+                  : Button.of(button.label(), button.intent());
+            })
+        .toList();
   }
 
   private void advised(Partnership partnership, Message.Builder message, StageWords stages) {
