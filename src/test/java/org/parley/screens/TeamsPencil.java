@@ -11,6 +11,8 @@ import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.Viewer;
 import org.parley.sandbox.teams.check.AdaptiveCardCheck;
 import org.parley.sandbox.teams.check.AdaptiveCardCheck.Surface;
+import org.parley.teams.SettingsInATest;
+import org.parley.teams.TeamsSetup;
 import org.parley.teams.render.Drawing;
 import org.parley.teams.render.TeamsFormRenderer;
 import org.parley.teams.render.TeamsFormRenderer.Filled;
@@ -26,7 +28,15 @@ final class TeamsPencil implements Look.Visitor<Drawn> {
   private static final Destination CHANNEL =
       Destination.channel(Platform.TEAMS, READER.workspace(), "19:council@thread.tacv2");
 
-  private final TeamsMessageRenderer messages = new TeamsMessageRenderer();
+  private static final TeamsSetup CONNECTED =
+      TeamsSetup.of(
+          SettingsInATest.none()
+              .with("appId", "parley")
+              .with("appPassword", "none")
+              .with("tenantId", READER.workspace())
+              .build());
+
+  private final TeamsMessageRenderer messages = new TeamsMessageRenderer(CONNECTED);
   private final TeamsFormRenderer forms = new TeamsFormRenderer();
   private final Viewer viewer;
   private final Destination askedIn;
