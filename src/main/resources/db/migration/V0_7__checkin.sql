@@ -2,17 +2,17 @@ create table check_in_rhythm (
   partnership_id uuid not null primary key references partnership (id),
   rule varchar(300) not null,
   zone varchar(60) not null,
-  starts_at timestamp not null,
+  starts_at varchar(20) not null,
   questions varchar(400) not null,
   open_for varchar(20) not null,
   running boolean not null,
-  handled timestamp not null,
+  handled varchar(20) not null,
   version bigint not null
 );
 create table check_in_round (
   id uuid not null primary key,
   partnership_id uuid not null references partnership (id),
-  nominal timestamp not null,
+  nominal varchar(20) not null,
   zone varchar(60) not null,
   questions varchar(400) not null,
   opened_at timestamp with time zone not null,

@@ -1,5 +1,7 @@
 package org.parley.checkin;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,8 +35,9 @@ public class Rhythm {
   private String rule;
   private String zone;
 
+  // Local times are kept as text: a driver may shift them where the machine's own clock has a gap.
   @Column(name = "starts_at")
-  private LocalDateTime start;
+  private String start;
 
   private String questions;
 
@@ -44,8 +47,7 @@ public class Rhythm {
 
   private boolean running;
 
-  @Column(name = "handled")
-  private LocalDateTime handled;
+  private String handled;
 
   @Version private long version;
 
@@ -73,8 +75,8 @@ public class Rhythm {
       var cadence = setting.when().from(now);
       rule = cadence.rule();
       zone = cadence.zone().getId();
-      start = cadence.start();
-      handled = LocalDateTime.ofInstant(now, cadence.zone());
+      start = cadence.start().toString();
+      handled = LocalDateTime.ofInstant(now, cadence.zone()).truncatedTo(MINUTES).toString();
     }
     questions = setting.questions().lines();
     openFor = setting.openFor();
@@ -91,12 +93,12 @@ public class Rhythm {
 
   /** What is due; see {@link Cadence#catchUp}. */
   public CatchUp due(Instant now) {
-    return cadence().catchUp(handled, now);
+    return cadence().catchUp(LocalDateTime.parse(handled), now);
   }
 
   /** This date was dealt with. */
   public void handled(Occurrence date) {
-    handled = date.nominal();
+    handled = date.nominal().toString();
   }
 
   /** The hours of the round for a date that opens now; empty where the next follows too soon. */
@@ -121,7 +123,7 @@ public class Rhythm {
   }
 
   public Cadence cadence() {
-    return new Cadence(rule, ZoneId.of(zone), start);
+    return new Cadence(rule, ZoneId.of(zone), LocalDateTime.parse(start));
   }
 
   public Setting setting() {

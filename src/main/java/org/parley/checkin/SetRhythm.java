@@ -48,14 +48,14 @@ public class SetRhythm {
     return rhythm;
   }
 
-  /** Asks no more. Again changes nothing. The timeline keeps an empty subject. */
+  /** Asks no more. Again changes nothing. */
   public void stop(Acting by) {
     onlyAFacilitatorSetsIt(by);
     rhythms.of(by.partnership()).filter(Rhythm::stop).ifPresent(stopped -> told(by));
   }
 
   private void told(Acting by) {
-    timeline.note(by, TimelineKind.CHECK_IN_SET, "", "");
+    timeline.note(by, TimelineKind.CHECK_IN_STOPPED, "", "");
     dueWork.cancel(ROUND, by.partnership().value().toString());
     timeline.tell(new RhythmStopped(by.partnership(), by));
   }

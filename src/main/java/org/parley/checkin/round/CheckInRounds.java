@@ -21,7 +21,4 @@ public interface CheckInRounds {
 
   /** The one that opened last, open or not. */
   Optional<CheckInRound> newest(PartnershipId partnership);
-
-  /** How many were ever opened. */
-  int count(PartnershipId partnership);
 }

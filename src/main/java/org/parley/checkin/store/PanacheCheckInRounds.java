@@ -26,7 +26,7 @@ class PanacheCheckInRounds implements CheckInRounds, PanacheRepositoryBase<Check
 
   @Override
   public Optional<CheckInRound> at(PartnershipId partnership, LocalDateTime nominal) {
-    return find("partnership = ?1 and nominal = ?2", partnership.value(), nominal)
+    return find("partnership = ?1 and nominal = ?2", partnership.value(), nominal.toString())
         .firstResultOptional();
   }
 
@@ -42,10 +42,5 @@ class PanacheCheckInRounds implements CheckInRounds, PanacheRepositoryBase<Check
   public Optional<CheckInRound> newest(PartnershipId partnership) {
     return find("partnership = ?1 order by openedAt desc, id", partnership.value())
         .firstResultOptional();
-  }
-
-  @Override
-  public int count(PartnershipId partnership) {
-    return Math.toIntExact(count("partnership = ?1", partnership.value()));
   }
 }

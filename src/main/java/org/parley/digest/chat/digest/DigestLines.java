@@ -20,13 +20,20 @@ final class DigestLines {
       case PROMISE_MOVED ->
           words.promiseMoved(it.organisation(), it.subject(), LocalDate.parse(it.detail()));
       case CHECK_IN_SET -> words.checkInSet();
-      case CHECK_IN_COMPILED -> words.checkInCompiled();
+      case CHECK_IN_STOPPED -> words.checkInStopped();
+      case CHECK_IN_COMPILED -> checkInCompiled(it, words);
       case EVALUATION_OPENED -> words.evaluationOpened();
       case EVALUATION_CLOSED -> words.evaluationClosed();
       case OUTCOME_PROPOSED -> words.outcomeProposed();
       case OUTCOME_OBJECTED -> words.outcomeObjected(it.organisation());
       case OUTCOME_STANDS -> words.outcomeStands();
     };
+  }
+
+  private static String checkInCompiled(TimelineEntry it, DigestWords words) {
+    var heard = it.detail().split("/", 2);
+    return words.checkInCompiled(
+        LocalDate.parse(it.subject()), Integer.parseInt(heard[0]), Integer.parseInt(heard[1]));
   }
 
   private static String stageMoved(TimelineEntry it, DigestWords words) {

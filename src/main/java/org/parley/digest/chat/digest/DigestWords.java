@@ -37,7 +37,9 @@ public interface DigestWords extends Words {
 
   String checkInSet();
 
-  String checkInCompiled();
+  String checkInStopped();
+
+  String checkInCompiled(LocalDate day, int heard, int whole);
 
   String evaluationOpened();
 
