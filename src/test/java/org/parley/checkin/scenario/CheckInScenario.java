@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ abstract class CheckInScenario {
   @Inject CheckInTable tables;
   @Inject Chat chat;
   @Inject Happened happened;
+  @Inject Recorded recorded;
   @Inject MovableTime time;
   @Inject FindRound findRound;
   @Inject TakeTally takeTally;
@@ -105,6 +107,10 @@ abstract class CheckInScenario {
   Tally tally() {
     return QuarkusTransaction.requiringNew()
         .call(() -> takeTally.of(findRound.current(table.id()).orElseThrow()));
+  }
+
+  List<String> told(Profile person) {
+    return recorded.at(Destination.personal(person.address()));
   }
 
   String card() {

@@ -82,6 +82,7 @@ abstract class RhythmScenarioTest extends CheckInScenario {
     setAs(WEEKLY);
 
     assertThat(happened.rhythms(table.id())).hasSize(1).allMatch(RhythmSet.class::isInstance);
+    assertThat(recorded.at(table.teams())).containsExactly("check-in-set.v1");
     var told = "{\"topic\":\"" + table.id().value() + "\",\"by\":\"Dana Okoye\"}";
     var notice = chat.notice("check-in-set.v1", told, table.teams()).orElseThrow();
     assertThat(Read.text(notice))

@@ -53,6 +53,25 @@ abstract class RoundScenarioTest extends CheckInScenario {
   }
 
   @Test
+  void eachChannelHasOneCardARoundAndEachPersonOnePrompt() {
+    var monday = openRound();
+    says(table.ana(), "The berth plan.");
+    says(table.femi(), "Nets are mended.");
+    forwardTo(monday.plusWeeks(1).atTime(12, 0));
+
+    var inChannels = List.of("check-in-set.v1", "check-in-card.v1", "check-in-card.v1");
+    assertThat(recorded.at(table.slack())).containsExactlyElementsOf(inChannels);
+    assertThat(recorded.at(table.teams())).containsExactlyElementsOf(inChannels);
+    var twice = List.of("check-in-prompt.v1", "check-in-prompt.v1");
+    assertThat(told(table.ana())).containsExactlyElementsOf(twice);
+    assertThat(told(table.ben())).containsExactlyElementsOf(twice);
+    assertThat(told(table.femi())).containsExactlyElementsOf(twice);
+    assertThat(told(table.carla()))
+        .containsExactly("check-in-prompt.v1", "check-in-reminder.v1", "check-in-prompt.v1");
+    assertThat(told(table.dana())).isEmpty();
+  }
+
+  @Test
   void thirteenWeeksForwardAreThirteenRounds() {
     var monday = setWeekly();
 
