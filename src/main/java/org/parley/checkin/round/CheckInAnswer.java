@@ -129,6 +129,12 @@ public class CheckInAnswer {
     return personName;
   }
 
+  /** Whether this person said it for this organisation. */
+  boolean isOf(Acting acting) {
+    return acting.person().value().equals(person)
+        && acting.organisation().filter(organisation()::equals).isPresent();
+  }
+
   /** Whether it speaks for the organisation. */
   public boolean isTheVoices() {
     return asVoice;

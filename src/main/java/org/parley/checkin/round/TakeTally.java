@@ -23,7 +23,10 @@ public class TakeTally {
   }
 
   public Tally of(CheckInRound round) {
-    var said = answers.in(round.id());
+    return of(round, answers.in(round.id()));
+  }
+
+  private static Tally of(CheckInRound round, List<CheckInAnswer> said) {
     Map<Organisation.Id, String> names = new LinkedHashMap<>();
     round.expected().forEach(it -> names.put(new Organisation.Id(it.organisation()), it.name()));
     said.stream()
@@ -69,24 +72,31 @@ public class TakeTally {
   }
 
   /**
-   * Who is worth a reminder: the voice that has not answered, and everybody of a partner that was
-   * not heard from. Nobody who is away, and nobody of a partner whose voice is.
+   * Who is worth a reminder: the voice as long as nothing stands as its partner's answer, and
+   * everybody of a partner that was not heard from. Nobody who is away, and nobody of a partner
+   * whose voice is.
    */
   public List<Acting> owing(CheckInRound round) {
-    var tally = of(round);
+    var said = answers.in(round.id());
+    var tally = of(round, said);
     return asked(round).stream()
-        .filter(it -> answers.of(it, round.id()).isEmpty())
+        .filter(it -> said.stream().noneMatch(answer -> answer.isOf(it)))
         .filter(it -> owes(it, tally))
         .toList();
   }
 
   private static boolean owes(Acting person, Tally tally) {
-    var standing =
-        tally.partners().stream()
-            .filter(it -> it.organisation().equals(person.theOrganisation()))
-            .map(OfPartner::standing)
-            .findFirst()
-            .orElse(Standing.NOT_YET);
-    return standing == Standing.NOT_YET || (standing == Standing.HEARD && person.speaks());
+    return tally.partners().stream()
+        .filter(it -> it.organisation().equals(person.theOrganisation()))
+        .allMatch(it -> owes(person, it));
+  }
+
+  private static boolean owes(Acting person, OfPartner partner) {
+    return switch (partner.standing()) {
+      case NOT_YET -> true;
+      case AWAY -> false;
+      case HEARD ->
+          person.speaks() && partner.answers().stream().noneMatch(CheckInAnswer::isTheVoices);
+    };
   }
 }

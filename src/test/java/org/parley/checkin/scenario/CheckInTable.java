@@ -15,6 +15,7 @@ import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.PersonAddress;
 import org.parley.conversation.port.Platform;
 import org.parley.organisation.Acting;
+import org.parley.organisation.NameVoice;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.TakeHat;
@@ -40,6 +41,7 @@ class CheckInTable {
   private final WelcomePartner welcome;
   @Inject TakeHat takeHat;
   @Inject KeepPromises keepPromises;
+  @Inject NameVoice nameVoice;
 
   private final TakePart takePart;
   private final WhoActs whoActs;
@@ -123,6 +125,12 @@ class CheckInTable {
   /** Somebody acts for another person's organisation too. */
   void actsToo(PartnershipId id, Profile person, Profile other) {
     QuarkusTransaction.requiringNew().run(() -> colleague(id, other, person));
+  }
+
+  /** A voice names a colleague who speaks from now on. */
+  void speaksNow(PartnershipId id, Profile voice, Profile successor) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> nameVoice.name(acting(id, voice), acting(id, successor).hat()));
   }
 
   void promises(PartnershipId id, Profile person, String what) {

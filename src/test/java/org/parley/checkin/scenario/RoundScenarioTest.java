@@ -138,6 +138,18 @@ abstract class RoundScenarioTest extends CheckInScenario {
   }
 
   @Test
+  void whoSpeaksSinceTheVoiceAnsweredIsNotRemindedAndTheAnswerStands() {
+    var monday = openRound();
+    says(table.ana(), "The berth plan.");
+    tables.speaksNow(table.id(), table.ana(), table.ben());
+
+    forwardTo(monday.plusDays(1).atTime(15, 0));
+
+    assertThat(happened.reminded(table.id())).containsExactly(List.of("Femi Ade", "Carla Ruiz"));
+    assertThat(card()).contains("Harbour Trust (Ana Costa): The berth plan.");
+  }
+
+  @Test
   void anAnswerStandsAgainstABelatedAway() {
     openRound();
     says(table.femi(), "Nets are mended.");
