@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Button;
@@ -168,12 +169,19 @@ class Understanding {
       try {
         return wish.deed().apply(call);
       } catch (IllegalArgumentException | NoSuchElementException meaningless) {
-        var where = meaningless.getStackTrace();
         LOG.warnf(
             "refused as outdated: %s at %s",
-            meaningless.getClass().getSimpleName(), where.length > 0 ? where[0] : "?");
+            meaningless.getClass().getSimpleName(), ourPlace(meaningless.getStackTrace()));
         return Reply.refuse(Message.saying(words.outdated()));
       }
+    }
+
+    private static String ourPlace(StackTraceElement[] places) {
+      return Stream.of(places)
+          .filter(place -> place.getClassName().startsWith("org.parley."))
+          .findFirst()
+          .map(StackTraceElement::toString)
+          .orElse("?");
     }
 
     private Invocation invocationForAnybody(Found found, Wish wish) {
