@@ -1,11 +1,13 @@
 package org.parley.screens;
 
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The one case list: every shot of the story, played once. */
+@Alternative
 @Singleton
 public class Album {
   private static final Instant BEGINNING = Instant.parse("2026-11-02T08:00:00Z");

@@ -2,6 +2,7 @@ package org.parley.screens;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import org.parley.schedule.table.Sql;
  * What the outbox has recorded and, as no platform is connected, keeps. Shown at once, as it would
  * be on delivery.
  */
+@Alternative
 @Singleton
 public class Overheard {
   private final Sql sql;

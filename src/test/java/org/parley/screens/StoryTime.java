@@ -18,6 +18,6 @@ public class StoryTime implements QuarkusTestProfile {
 
   @Override
   public Set<Class<?>> getEnabledAlternatives() {
-    return Set.of(FrozenTime.class);
+    return Set.of(FrozenTime.class, Theatre.class, Overheard.class, Album.class);
   }
 }

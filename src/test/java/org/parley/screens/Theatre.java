@@ -1,6 +1,7 @@
 package org.parley.screens;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.parley.schedule.engine.FrozenTime;
 import org.parley.schedule.engine.MovableTime;
 
 /** Where stories are played: the real rooms, on a real database. */
+@Alternative
 @Singleton
 public class Theatre {
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
