@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Installations;
@@ -30,6 +31,7 @@ public class TeamsInstallations {
   private final Installations installations;
   private final Lanes lanes;
   private final Clock machine;
+  private final ReentrantLock changing = new ReentrantLock();
   private final Map<Presence, Instant> seen = new ConcurrentHashMap<>();
 
   @Inject
@@ -126,8 +128,20 @@ public class TeamsInstallations {
     }
   }
 
-  /** Teams sends two events of one installation at once; the slower one sees the other's row. */
-  private static void against(Runnable change) {
+  /**
+   * Teams sends two events of one installation at once: one after the other in this process, and
+   * against another process the slower one tries again and sees the other's row.
+   */
+  private void against(Runnable change) {
+    changing.lock();
+    try {
+      tried(change);
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private static void tried(Runnable change) {
     for (int attempt = 1; ; attempt++) {
       try {
         change.run();
