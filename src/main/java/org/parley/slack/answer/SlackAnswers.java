@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.parley.conversation.fault.Faults;
 import org.parley.conversation.form.Form;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Words;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.parley.conversation.fault.Faults;
 import org.parley.slack.SlackSetup;
-import org.parley.slack.answer.Faults;
 
 /** Where a browser begins and ends an installation. Only where a client id is configured. */
 @WebServlet(urlPatterns = {"/slack/install", "/slack/oauth_redirect"})

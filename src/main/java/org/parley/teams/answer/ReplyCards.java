@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.parley.conversation.command.Reply;
+import org.parley.conversation.fault.Faults;
 import org.parley.conversation.form.Answers;
 import org.parley.conversation.form.Form;
 import org.parley.conversation.message.Message;

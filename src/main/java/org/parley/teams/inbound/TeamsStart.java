@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.parley.conversation.fault.Faults;
 import org.parley.teams.TeamsSetup;
-import org.parley.teams.answer.Faults;
 import org.parley.teams.client.TeamsMessenger;
 
 /** Switches Teams on, and is not ready before a first command would be quick. */

@@ -1,4 +1,4 @@
-package org.parley.teams.answer;
+package org.parley.conversation.fault;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
