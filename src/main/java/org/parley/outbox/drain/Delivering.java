@@ -14,6 +14,7 @@ import org.parley.outbox.lane.Lane;
 import org.parley.outbox.pace.EditBudget;
 import org.parley.outbox.pace.Pace;
 import org.parley.outbox.pace.Saying;
+import org.parley.schedule.MachineClock;
 
 /**
  * Tries to say one posting, outside any transaction and without any lock, and answers what is to be
@@ -27,13 +28,16 @@ public class Delivering {
   private final Marking marking;
   private final EditBudget budget;
   private final Pace pace;
+  private final MachineClock clock;
 
   @Inject
-  public Delivering(Speaker speaker, Marking marking, EditBudget budget, Pace pace) {
+  public Delivering(
+      Speaker speaker, Marking marking, EditBudget budget, Pace pace, MachineClock clock) {
     this.speaker = speaker;
     this.marking = marking;
     this.budget = budget;
     this.pace = pace;
+    this.clock = clock;
   }
 
   UnaryOperator<Lane> deliver(Tried tried) {
