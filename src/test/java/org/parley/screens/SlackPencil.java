@@ -88,7 +88,8 @@ final class SlackPencil implements Look.Visitor<Drawn> {
   }
 
   private Drawn fromForm(String title, Reply reply) {
-    var json = sorted(read(new SubmittedForm(title).show(reply, viewer).getBody()));
+    var json =
+        sorted(read(new SubmittedForm(title, Optional.empty()).show(reply, viewer).getBody()));
     var view = Optional.of(json.path("view")).filter(JsonNode::isObject);
     return new Drawn(json, words(view.map(BlockCheck::view).orElse(List.of())));
   }

@@ -3,6 +3,7 @@ package org.parley.slack.answer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.response.Response;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.Field;
@@ -10,16 +11,20 @@ import org.parley.conversation.form.Form;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.port.Viewer;
 import org.parley.slack.render.SlackFormRenderer;
+import org.parley.slack.render.SlackMessageRenderer;
 
 /** The modal that was sent: it tells what came of it, shows what to mend, or closes. */
 public final class SubmittedForm extends Surface {
   private final String title;
+  private final Optional<String> firstField;
 
   /**
    * @param title the modal's own
+   * @param firstField empty where the modal has none
    */
-  public SubmittedForm(String title) {
+  public SubmittedForm(String title, Optional<String> firstField) {
     this.title = title;
+    this.firstField = firstField;
   }
 
   @Override
@@ -32,6 +37,18 @@ public final class SubmittedForm extends Surface {
   @Override
   protected Response open(Form form, Viewer viewer) {
     return update(SlackAnswers.modal(form, viewer));
+  }
+
+  /** Said beside the first field: so the modal stays, with everything that was typed. */
+  @Override
+  protected Response refused(Message message, Viewer viewer) {
+    if (firstField.isEmpty()) {
+      return say(message, viewer);
+    }
+    var body = action("errors");
+    var why = SlackMessageRenderer.words(message.summary(), viewer);
+    body.putObject("errors").put(firstField.get(), why);
+    return SlackAnswers.json(body);
   }
 
   /** Slack shows a problem only beside an input that stands in the modal. */

@@ -20,7 +20,7 @@ public abstract class Surface {
 
           @Override
           public Response refuse(Reply.Refuse it) {
-            return say(it.message(), viewer);
+            return refused(it.message(), viewer);
           }
 
           @Override
@@ -36,6 +36,11 @@ public abstract class Surface {
   }
 
   protected abstract Response say(Message message, Viewer viewer);
+
+  /** Only where something was typed it matters that this is no answer. */
+  protected Response refused(Message message, Viewer viewer) {
+    return say(message, viewer);
+  }
 
   protected abstract Response open(Form form, Viewer viewer);
 

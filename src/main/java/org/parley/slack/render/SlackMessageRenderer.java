@@ -58,8 +58,13 @@ public final class SlackMessageRenderer implements Block.Visitor<List<ObjectNode
     return message.blocks().stream().anyMatch(Block.Chart.class::isInstance);
   }
 
+  /** A sentence as nothing but words, for a place that shows them letter by letter. */
+  public static String words(Sentence sentence, Viewer viewer) {
+    return new PlainSpans(viewer).text(sentence);
+  }
+
   private static String summary(Message message, Viewer viewer) {
-    return MarkupSpans.escaped(new PlainSpans(viewer).text(message.summary()));
+    return MarkupSpans.escaped(words(message.summary(), viewer));
   }
 
   private static ArrayNode blocks(List<Block> blocks, Viewer viewer, Charts charts) {

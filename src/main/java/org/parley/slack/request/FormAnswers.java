@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.parley.conversation.form.Answers;
@@ -28,6 +29,12 @@ final class FormAnswers {
       }
     }
     return new Answers(values);
+  }
+
+  /** The topmost input; Slack keeps their order. */
+  static Optional<String> firstField(View view) {
+    var state = view.getState() == null ? null : view.getState().getValues();
+    return state == null ? Optional.empty() : state.keySet().stream().findFirst();
   }
 
   /** The same for the same answers: a modal sent twice is one act, a mended one is another. */

@@ -111,7 +111,7 @@ public class Receivers {
     var view = payload.getView();
     var workspace = context.getTeamId();
     var user = payload.getUser();
-    var surface = new SubmittedForm(title(view));
+    var surface = new SubmittedForm(title(view), FormAnswers.firstField(view));
     var form = metadata(view);
     if (form == null) {
       return Response.ok();

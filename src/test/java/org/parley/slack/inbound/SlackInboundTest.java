@@ -267,6 +267,20 @@ class SlackInboundTest {
   }
 
   @Test
+  void whatIsRefusedLeavesTheFormWithWhatWasTyped() {
+    slack.saying(Reply.refuse(Message.saying("This was closed on Friday; nothing was changed.")));
+    var answer = Slack.json(slack.interaction(submission("x")));
+    assertThat(answer.path("response_action").asText()).isEqualTo("errors");
+    assertThat(answer.at("/errors/gain").asText()).startsWith("This was closed on Friday");
+    slack.saying(
+        request -> {
+          throw new IllegalStateException("broken");
+        });
+    assertThat(Slack.json(slack.interaction(submission("y"))).at("/errors/gain").asText())
+        .contains("nothing was changed");
+  }
+
+  @Test
   void aFormWithNothingMoreToSayCloses() {
     slack.saying(Reply.answer(new Message(Sentence.plain(""), List.of())));
     assertThat(Slack.json(slack.interaction(submission("x"))).path("response_action").asText())

@@ -192,6 +192,9 @@ class SlackPracticeTest {
     var filled = "{\"gain\":\"berths\",\"fair\":\"4\",\"by\":\"2026-12-05\"}";
     assertThat(act(Act.Kind.SUBMIT, ANA, "", dialog().id(), filled).problem()).isEmpty();
     assertThat(dialog().problems()).isEqualTo(mend);
+    rooms.says = request -> Reply.refuse(Message.saying("Not while it is closed."));
+    assertThat(act(Act.Kind.SUBMIT, ANA, "", dialog().id(), filled).problem()).isEmpty();
+    assertThat(dialog().problems()).containsEntry("gain", "Not while it is closed.");
     rooms.says = request -> Reply.answer(Message.saying("Kept, sealed."));
     assertThat(act(Act.Kind.SUBMIT, ANA, "", dialog().id(), filled).problem()).isEmpty();
     assertThat(dialog().body().toString()).contains("Kept, sealed.");
