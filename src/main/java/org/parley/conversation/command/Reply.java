@@ -6,7 +6,9 @@ import org.parley.conversation.message.Message;
 
 /**
  * What the person who asked gets, privately. Slack: ephemeral, in the acknowledgement or through
- * response_url. Teams: the invoke response, or a posting to the personal chat.
+ * response_url. Teams: the response to the button, or a card in the personal chat, said after
+ * commit by the room that took the request; where that person cannot be reached, a targeted
+ * message.
  */
 public sealed interface Reply {
 
