@@ -1,0 +1,197 @@
+package org.parley.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.parley.running.OutsideWorld.Deed;
+import org.parley.running.OutsideWorld.Outcome;
+import org.parley.running.OutsideWorld.Post;
+
+/** What a person at a seat does with mouse and keyboard. */
+public final class Hands {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final OutsideWorld world;
+  private final Seat seat;
+  private final Set<String> pressed = new HashSet<>();
+
+  public Hands(OutsideWorld world, Seat seat) {
+    this.world = world;
+    this.seat = seat;
+  }
+
+  public Seat seat() {
+    return seat;
+  }
+
+  /** Types a command at the desk. */
+  public Outcome type(String words) {
+    return type(seat.desk(), seat.typed(words));
+  }
+
+  /** Types a line in a conversation. */
+  public Outcome type(String conversation, String line) {
+    return act(conversation, "TYPE", "", JSON.objectNode().put("text", line));
+  }
+
+  /** An act that says everything by its kind. */
+  public Outcome simply(String kind, String conversation) {
+    return act(conversation, kind, "", JSON.objectNode());
+  }
+
+  /** Types a command at the desk and reads what comes back, whole. */
+  public String ask(String words) {
+    var before = ids();
+    must(type(words));
+    return until("an answer to " + words, () -> newest(before).map(Post::whole));
+  }
+
+  /** Presses the newest button of this label, as soon as there is one; never the same twice. */
+  public void press(String conversation, String label) {
+    Deed press =
+        until(
+            "the button " + label,
+            () ->
+                newestFirst(conversation).stream()
+                    .filter(post -> !pressed.contains(post.id() + label))
+                    .flatMap(
+                        post ->
+                            button(post.body(), label).stream()
+                                .map(it -> deed(conversation, "PRESS", post.id(), it)))
+                    .findFirst());
+    pressed.add(press.target() + label);
+    must(world.act(press));
+  }
+
+  /**
+   * Types a command that opens a form, and fills it in.
+   *
+   * @return what sends it
+   */
+  public Deed form(String words, Map<String, String> values) {
+    closeDialogs();
+    var before = ids();
+    must(type(words));
+    return seat.isSlack()
+        ? filledDialog(values)
+        : until("the form of " + words, () -> filledCard(before, values));
+  }
+
+  /** Fills in the dialog that is open, or opens now. */
+  public Deed filledDialog(Map<String, String> values) {
+    String id =
+        until(
+            "a dialog",
+            () -> Optional.of(world.dialog(seat).path("id").asText()).filter(it -> !it.isEmpty()));
+    return deed("", "SUBMIT", id, inputs(values));
+  }
+
+  /** Sends a form that was filled in; it must be acknowledged. */
+  public void send(Deed filled) {
+    must(world.act(filled));
+    closeDialogs();
+  }
+
+  /** Puts away whatever dialogs are open. */
+  public void closeDialogs() {
+    for (JsonNode open = world.dialog(seat); open.isObject(); open = world.dialog(seat)) {
+      act("", "CLOSE", open.path("id").asText(), JSON.objectNode());
+    }
+  }
+
+  private Optional<Deed> filledCard(List<String> before, Map<String, String> values) {
+    return newest(before)
+        .flatMap(
+            post ->
+                everything(post.body())
+                    .filter(it -> it.path("verb").asText().equals("f"))
+                    .findFirst()
+                    .map(
+                        action -> {
+                          ObjectNode pressed = action.deepCopy();
+                          pressed.set("inputs", inputs(values));
+                          return deed(seat.personal(), "PRESS", post.id(), pressed);
+                        }));
+  }
+
+  // On Slack an answer stands in the channel, for this person alone.
+  private Optional<Post> newest(List<String> before) {
+    return newestFirst(seat.desk()).stream()
+        .filter(post -> !before.contains(post.id()))
+        .filter(post -> post.isOnlyForOne() == seat.isSlack())
+        .findFirst();
+  }
+
+  private List<Post> newestFirst(String conversation) {
+    var posts = new ArrayList<>(world.posts(seat, conversation));
+    posts.removeIf(post -> !post.isByBot());
+    Collections.reverse(posts);
+    return posts;
+  }
+
+  private List<String> ids() {
+    return world.posts(seat, seat.desk()).stream().map(Post::id).toList();
+  }
+
+  private static Optional<JsonNode> button(JsonNode body, String label) {
+    return everything(body)
+        .filter(
+            it ->
+                it.path("type").asText().equals("button")
+                        && it.path("text").path("text").asText().equals(label)
+                    || it.path("type").asText().startsWith("Action.")
+                        && it.path("title").asText().equals(label))
+        .findFirst();
+  }
+
+  private static Stream<JsonNode> everything(JsonNode node) {
+    var within =
+        node.isArray()
+            ? StreamSupport.stream(node.spliterator(), false)
+            : node.properties().stream()
+                .filter(it -> !it.getKey().equals("fallback") && !it.getKey().equals("data"))
+                .map(Map.Entry::getValue);
+    return Stream.concat(Stream.of(node), within.flatMap(Hands::everything));
+  }
+
+  private static ObjectNode inputs(Map<String, String> values) {
+    ObjectNode inputs = JSON.objectNode();
+    values.forEach(inputs::put);
+    return inputs;
+  }
+
+  private Outcome act(String conversation, String kind, String target, JsonNode detail) {
+    return world.act(deed(conversation, kind, target, detail));
+  }
+
+  private Deed deed(String conversation, String kind, String target, JsonNode detail) {
+    return new Deed(seat, conversation, kind, target, detail);
+  }
+
+  private static void must(Outcome outcome) {
+    if (!outcome.problem().isEmpty()) {
+      throw new IllegalStateException(outcome.toString());
+    }
+  }
+
+  private <T> T until(String wanted, Supplier<Optional<T>> found) {
+    return Awaitility.await(seat.name() + " sees " + wanted)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(30))
+        .until(found::get, Optional::isPresent)
+        .orElseThrow();
+  }
+}
