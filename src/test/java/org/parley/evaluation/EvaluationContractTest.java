@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.conversation.port.People;
@@ -26,6 +28,8 @@ import org.parley.evaluation.outcome.Outcomes;
 import org.parley.evaluation.outcome.ProposeOutcome;
 import org.parley.partnership.Stage;
 import org.parley.schedule.BusinessClock;
+import org.parley.schedule.DueTask;
+import org.parley.schedule.DueWork;
 import org.parley.schedule.engine.MovableTime;
 
 /** What keeping evaluations promises, on each database, also when much happens at once. */
@@ -46,6 +50,7 @@ abstract class EvaluationContractTest {
   @Inject Outcomes outcomes;
   @Inject BusinessClock clock;
   @Inject MovableTime time;
+  @Inject DueWork dueWork;
 
   private Table harbour;
   private People.Profile fishers;
@@ -147,6 +152,49 @@ abstract class EvaluationContractTest {
   }
 
   @Test
+  void closingWaitsForAPositionThatIsBeingKept() throws Exception {
+    var opened = opens(Duration.ofHours(2));
+    var subject = opened.id().value().toString();
+    in(() -> cancelled(subject));
+    var given = new CountDownLatch(1);
+    var commit = new CountDownLatch(1);
+    var pool = Executors.newFixedThreadPool(2);
+    try {
+      var voice = pool.submit(() -> in(() -> heldOpen(opened, given, commit)));
+      given.await();
+      time.forwardTo(opened.closesAt());
+      var closing = pool.submit(() -> in(() -> closeEvaluation.run(subject, clock.now())));
+      assertThatThrownBy(() -> closing.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      commit.countDown();
+      assertThat(voice.get()).isEqualTo(GivePosition.Outcome.KEPT);
+      assertThat(closing.get()).isEmpty();
+    } finally {
+      commit.countDown();
+      pool.shutdownNow();
+    }
+    assertThat(in(() -> read.result(evaluations.with(opened.id()).orElseThrow())))
+        .hasValueSatisfying(it -> assertThat(it.heard()).isEqualTo(1));
+  }
+
+  private GivePosition.Outcome heldOpen(
+      Evaluation evaluation, CountDownLatch given, CountDownLatch commit) {
+    var outcome = givePosition.give(harbour.acting(fishers), evaluation.id(), AS_IS);
+    given.countDown();
+    try {
+      commit.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return outcome;
+  }
+
+  private boolean cancelled(String subject) {
+    dueWork.cancel(new DueTask("evaluation-closing"), subject);
+    return true;
+  }
+
+  @Test
   void anotherCanBeOpenedInTheTransactionThatClosesTheOneBefore() {
     var first = opens();
     time.forwardTo(first.closesAt());
@@ -198,13 +246,17 @@ abstract class EvaluationContractTest {
   }
 
   private Evaluation opens() {
+    return opens(Duration.ofDays(7));
+  }
+
+  private Evaluation opens(Duration howLong) {
     var outcome =
         in(
             () ->
                 openEvaluation.open(
                     harbour.acting(harbour.facilitator()),
                     "The season ends",
-                    clock.now().plus(Duration.ofDays(7))));
+                    clock.now().plus(howLong)));
     return ((OpenEvaluation.Outcome.Opened) outcome).evaluation();
   }
 

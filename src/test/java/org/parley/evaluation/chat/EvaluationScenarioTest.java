@@ -294,6 +294,28 @@ class EvaluationScenarioTest {
     assertThat(Shown.of(harbour.types(council, "evaluate result"))).contains("7391");
   }
 
+  @Test
+  void everythingThatMustChangeCanBeReadPageByPage() {
+    opens();
+    for (int i = 0; i < 11; i++) {
+      var voice = harbour.joins("Organisation " + i + " " + "x".repeat(100), Platform.SLACK);
+      gives(voice, "MAP", "YES_IF_CHANGED", "change" + i + " " + "y".repeat(590) + "end" + i);
+    }
+    closes();
+    var card = screens.card("evaluation-card.v1", id(), harbour.channel()).orElseThrow();
+    assertThat(Shown.of(card)).contains("change0 ", "[Read all of it]").doesNotContain("end0");
+    var read = new StringBuilder();
+    for (int page = 1; page <= 3; page++) {
+      read.append(Shown.of(harbour.types(council, "evaluate result " + id() + " " + page)));
+    }
+    for (int i = 0; i < 11; i++) {
+      assertThat(read).containsOnlyOnce("change" + i + " ").containsOnlyOnce("end" + i + " |");
+    }
+    assertThat(Shown.of(harbour.types(council, "evaluate result " + id() + " 3")))
+        .isEqualTo(Shown.of(harbour.types(council, "evaluate result " + id() + " 999")))
+        .doesNotContain("[Read on]");
+  }
+
   private String opens() {
     return sendsOpening(harbour.facilitator(), inDays(7), "18:00");
   }

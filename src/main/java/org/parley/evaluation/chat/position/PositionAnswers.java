@@ -23,10 +23,12 @@ import org.parley.partnership.Partnerships;
 public class PositionAnswers {
   private final ReadEvaluation read;
   private final Partnerships partnerships;
+  private final Operator operator;
 
-  PositionAnswers(ReadEvaluation read, Partnerships partnerships) {
+  PositionAnswers(ReadEvaluation read, Partnerships partnerships, Operator operator) {
     this.read = read;
     this.partnerships = partnerships;
+    this.operator = operator;
   }
 
   /** What each answer commits one to, and who sees it when. */
@@ -39,6 +41,7 @@ public class PositionAnswers {
     open.ifPresent(
         it -> {
           message.paragraph(words.hidden(closing(it)));
+          operator.named(words).ifPresent(message::paragraph);
           message.actions(Button.primary(words.give(), new Intent.Open(PositionForm.call(it, ""))));
         });
     return Reply.answer(message.add(new Block.Note(words.shownThen())).build());

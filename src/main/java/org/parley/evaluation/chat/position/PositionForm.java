@@ -1,6 +1,7 @@
 package org.parley.evaluation.chat.position;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -45,11 +46,13 @@ public class PositionForm implements ChatForm {
   private final ReadEvaluation read;
   private final GivePosition givePosition;
   private final WhoActs whoActs;
+  private final Operator operator;
 
-  PositionForm(ReadEvaluation read, GivePosition givePosition, WhoActs whoActs) {
+  PositionForm(ReadEvaluation read, GivePosition givePosition, WhoActs whoActs, Operator operator) {
     this.read = read;
     this.givePosition = givePosition;
     this.whoActs = whoActs;
+    this.operator = operator;
   }
 
   /** The form about this evaluation; an empty hat: found out when it is pressed. */
@@ -128,11 +131,12 @@ public class PositionForm implements ChatForm {
                 Field.Size.PARAGRAPH,
                 LONGEST_CHANGE,
                 own.map(Stand::change).orElse("")));
-    var intro =
-        List.<Block>of(
-            new Block.Paragraph(
-                words.formIntro(new Span.Strong(voice.organisationName()), closing(evaluation))),
-            new Block.Paragraph(words.shownThen()));
+    var intro = new ArrayList<Block>();
+    intro.add(
+        new Block.Paragraph(
+            words.formIntro(new Span.Strong(voice.organisationName()), closing(evaluation))));
+    intro.add(new Block.Paragraph(words.shownThen()));
+    operator.named(words).ifPresent(it -> intro.add(new Block.Paragraph(it)));
     return new Form(call(evaluation, ""), words.formTitle(), intro, fields, words.submit());
   }
 

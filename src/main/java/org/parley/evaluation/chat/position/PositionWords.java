@@ -110,4 +110,6 @@ public interface PositionWords extends Words {
   Sentence noResult();
 
   Sentence hiddenYet(Span time);
+
+  Sentence operatedBy(String operator);
 }
