@@ -235,6 +235,8 @@ class EvaluationScenarioTest {
     assertThat(gives(fishers, "MAP", "nonsense", "")).startsWith("AMEND").contains("pick one");
     assertThat(gives(fishers, "MAP", "YES_IF_CHANGED", "")).contains("what must change;");
     assertThat(gives(fishers, "MAP", "PAUSE", "More rest")).contains("belongs to");
+    assertThat(gives(fishers, "MAP", "YES_IF_CHANGED", "x".repeat(601))).contains("to 600");
+    assertThat(cards().get(0)).contains("Positions in: 0 of 2");
   }
 
   @Test
@@ -288,7 +290,7 @@ class EvaluationScenarioTest {
         .contains(
             "Clean Harbour: 2 of 3 partners",
             "1 partner: Yes, as is · 1 partner: Yes, if changed",
-            "Where are we?: Map: 1 partner · Evaluate: 1 partner",
+            "as partners see it: Map: 1 partner · Evaluate: 1 partner",
             "Widest difference: where we are (from Map to Evaluate)",
             "Fishers Union: Fairer berths 7391");
     assertThat(Shown.of(harbour.types(council, "evaluate result"))).contains("7391");
@@ -299,7 +301,7 @@ class EvaluationScenarioTest {
     opens();
     for (int i = 0; i < 11; i++) {
       var voice = harbour.joins("Organisation " + i + " " + "x".repeat(100), Platform.SLACK);
-      gives(voice, "MAP", "YES_IF_CHANGED", "change" + i + " " + "y".repeat(590) + "end" + i);
+      gives(voice, "MAP", "YES_IF_CHANGED", "change" + i + " " + "y".repeat(570) + "end" + i);
     }
     closes();
     var card = screens.card("evaluation-card.v1", id(), harbour.channel()).orElseThrow();

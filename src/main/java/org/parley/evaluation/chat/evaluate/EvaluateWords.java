@@ -30,6 +30,8 @@ public interface EvaluateWords extends Words {
 
   String tooSoonOrLate();
 
+  String tooLong(int longest);
+
   Sentence opened(Span time);
 
   Sentence openAlready(Span time);
@@ -46,7 +48,9 @@ public interface EvaluateWords extends Words {
 
   Sentence owed(String organisation);
 
-  Sentence proposed(Span time);
+  Sentence proposed(Span kind, Span time);
+
+  Sentence standing(Span kind);
 
   Sentence notAgreed();
 

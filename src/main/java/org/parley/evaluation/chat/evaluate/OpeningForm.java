@@ -116,6 +116,9 @@ class OpeningForm implements ChatForm {
       var problem = day.isEmpty() ? words.tooSoonOrLate() : words.notATime();
       return new Reply.Amend(drawn(call, words), Map.of(field, problem));
     }
+    if (answers.text(WORD).length() > LONGEST_WORD) {
+      return new Reply.Amend(drawn(call, words), Map.of(WORD, words.tooLong(LONGEST_WORD)));
+    }
     var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
     var closesAt = at(day.get(), time.get(), call.who().zone());
     var outcome = openEvaluation.open(by, answers.text(WORD), closesAt);

@@ -3,6 +3,8 @@ package org.parley.evaluation.chat.evaluate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.form.FormCall;
@@ -11,6 +13,7 @@ import org.parley.conversation.message.Button;
 import org.parley.conversation.message.CommandCall;
 import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.conversation.port.Topics;
@@ -18,6 +21,7 @@ import org.parley.evaluation.Evaluation;
 import org.parley.evaluation.ReadEvaluation;
 import org.parley.evaluation.chat.outcome.ObjectionForm;
 import org.parley.evaluation.chat.outcome.OutcomeForm;
+import org.parley.evaluation.chat.outcome.OutcomeWords;
 import org.parley.evaluation.chat.position.PositionForm;
 import org.parley.evaluation.chat.position.PositionWords;
 import org.parley.evaluation.outcome.Outcome;
@@ -105,14 +109,8 @@ class Standing {
     var newest = read.latest(partnership);
     var outcome = outcomes.latest(partnership);
     var wanted = proposeOutcome.wanted(partnership).isPresent();
-    if (wanted) {
-      message.paragraph(outcome.isPresent() ? words.notAgreed() : words.outcomeWanted());
-    }
+    newest.map(it -> whatCame(outcome, call.who().locale())).ifPresent(message::paragraph);
     var open = outcome.filter(outcomes::canBeObjectedTo);
-    open.ifPresent(
-        it ->
-            message.paragraph(
-                words.proposed(new Span.DateTime(it.standsAt(), Span.Precision.MINUTE))));
     var buttons = new ArrayList<Button>();
     if (open.isPresent() && is(call, Acting::speaks)) {
       buttons.add(opens(words.object(), ObjectionForm.call(call.theTopic().toString())));
@@ -126,6 +124,22 @@ class Standing {
       buttons.add(opens(label, OpeningForm.call(call.theTopic().toString())));
     }
     return message.actions(buttons).build();
+  }
+
+  private Sentence whatCame(Optional<Outcome> outcome, Locale locale) {
+    var words = Words.of(EvaluateWords.class, locale);
+    if (outcome.isEmpty()) {
+      return words.outcomeWanted();
+    }
+    var it = outcome.get();
+    var kind =
+        new Span.Strong(Words.of(OutcomeWords.class, locale).kind(it.proposal().kind().name()));
+    var standsAt = new Span.DateTime(it.standsAt(), Span.Precision.MINUTE);
+    return switch (it.state()) {
+      case OBJECTED -> words.notAgreed();
+      case STANDS -> words.standing(kind);
+      case PROPOSED -> words.proposed(kind, standsAt);
+    };
   }
 
   private static Button opens(String label, FormCall form) {

@@ -118,14 +118,15 @@ public class ObjectionForm implements ChatForm {
     if (id.isEmpty()) {
       return Reply.refuse(Message.saying(words.notFound()));
     }
-    if (answers.text(REASON).isBlank()) {
+    var reason = answers.text(REASON);
+    if (reason.isBlank() || reason.length() > LONGEST) {
+      var problem = reason.isBlank() ? words.needsReason() : words.tooLong(LONGEST);
       return meant(call, form)
-          .<Reply>map(
-              it -> new Reply.Amend(drawn(it, call, words), Map.of(REASON, words.needsReason())))
+          .<Reply>map(it -> new Reply.Amend(drawn(it, call, words), Map.of(REASON, problem)))
           .orElseGet(() -> Reply.refuse(Message.saying(words.notFound())));
     }
     var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
-    return switch (objectToOutcome.object(voice, id.get(), answers.text(REASON))) {
+    return switch (objectToOutcome.object(voice, id.get(), reason)) {
       case NOT_AGREED -> Reply.answer(Message.saying(words.objected()));
       case OBJECTED_BEFORE -> Reply.refuse(Message.saying(words.objectedBefore()));
       case NOT_FOUND -> Reply.refuse(Message.saying(words.notFound()));

@@ -184,6 +184,8 @@ public class OutcomeForm implements ChatForm {
     }
     if (answers.text(WORDS).isBlank()) {
       problems.put(WORDS, words.needsWords());
+    } else if (answers.text(WORDS).length() > LONGEST) {
+      problems.put(WORDS, words.tooLong(LONGEST));
     }
     var ends = kind.filter(it -> it == Outcome.Kind.END_WELL).isPresent();
     if (!ends && answers.day(REVIEW).filter(it -> it.isAfter(today(call))).isEmpty()) {

@@ -42,6 +42,8 @@ public interface OutcomeWords extends Words {
 
   String needsWords();
 
+  String tooLong(int longest);
+
   String needsReview();
 
   Sentence proposed(Span time);

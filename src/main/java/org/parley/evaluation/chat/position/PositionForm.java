@@ -185,6 +185,9 @@ public class PositionForm implements ChatForm {
     }
     var answer = picked(Answer.values(), answers.text(ANSWER));
     var changes = !answers.text(CHANGE).isBlank();
+    if (answers.text(CHANGE).length() > LONGEST_CHANGE) {
+      problems.put(CHANGE, words.tooLong(LONGEST_CHANGE));
+    }
     if (answer.isEmpty()) {
       problems.put(ANSWER, words.pickOne());
     } else if (answer.get() == Answer.YES_IF_CHANGED && !changes) {

@@ -71,6 +71,8 @@ public interface PositionWords extends Words {
 
   String changeMisplaced();
 
+  String tooLong(int longest);
+
   Sentence kept(Span organisation, Span time, Span command);
 
   Sentence tooLate(Span time);
