@@ -83,11 +83,12 @@ public class MovableTime {
     }
   }
 
-  // Work that has failed is retried in its own time and does not hold up the others.
+  // Work that has failed is retried in its own time and does not hold up the others. A poll that
+  // began before the pause may pick what it found until now, so what is picked counts too.
   private Optional<Instant> nextDue(Instant until) {
     return sql.first(
             "select min(execution_time) as due_next from due_tasks"
-                + " where picked = false and coalesce(consecutive_failures, 0) = 0"
+                + " where (picked = true or coalesce(consecutive_failures, 0) = 0)"
                 + " and execution_time <= ? and "
                 + known(),
             row -> Optional.ofNullable(Sql.instantOrNull(row, "due_next")),

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.schedule.BusinessClock;
@@ -94,6 +95,20 @@ abstract class ScheduleContractTest {
     inTransaction(() -> work.cancel(Probe.TASK, subject));
     inTransaction(() -> work.cancel(Probe.TASK, subject));
     assertThat(rows()).isZero();
+  }
+
+  @Test
+  void timeDoesNotMoveOnWhileWorkThatHadBegunIsStillDone() {
+    probe.behave(
+        (who, due) -> {
+          LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+          return Optional.empty();
+        });
+    for (int i = 0; i < 100; i++) {
+      inTransaction(() -> work.enrol(Probe.TASK, subject, clock.now()));
+      time.forward(Duration.ofSeconds(1));
+      assertThat(rows()).as("work that was due, try %d", i).isZero();
+    }
   }
 
   @Test
