@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -116,5 +118,23 @@ class RunningSandbox implements Playground {
   @Override
   public BusinessTime time() {
     return time;
+  }
+
+  @Override
+  public boolean wasExamplePlayed() {
+    return Files.exists(example());
+  }
+
+  @Override
+  public void examplePlayed() {
+    try {
+      Files.writeString(example(), "The worked example was played on this data.\n");
+    } catch (IOException failed) {
+      LOG.warnf("%s cannot be written", example());
+    }
+  }
+
+  private Path example() {
+    return settings.data().resolve("example.txt");
   }
 }

@@ -85,6 +85,14 @@ final class Eyes {
     return all(room).stream().filter(it -> !before.contains(it.signature())).toList();
   }
 
+  /** A new message with fields to fill in. */
+  Optional<Seen> card(ConversationView room) {
+    return fresh(room).stream()
+        .filter(it -> it.message().author().equals("bot"))
+        .filter(it -> !reading.entries(it.message().body()).isEmpty())
+        .findFirst();
+  }
+
   /** What the bot says newly, the open dialog first. */
   List<String> texts(ConversationView room) {
     var dialog = dialog().map(it -> reading.text(it.body())).stream();

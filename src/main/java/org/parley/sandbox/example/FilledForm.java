@@ -5,19 +5,43 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.parley.sandbox.world.Act;
 import org.parley.sandbox.world.DialogView;
 
-/** A form in front of somebody, being filled in; what is left alone keeps what stood there. */
+/**
+ * A form in front of somebody, a dialog or a card with fields, being filled in; what is left alone
+ * keeps what stood there.
+ */
 public final class FilledForm {
 
   private final Someone person;
-  private final DialogView dialog;
+  private final JsonNode body;
+  private final Consumer<ObjectNode> sending;
   private final ObjectNode values = JsonNodeFactory.instance.objectNode();
 
-  FilledForm(Someone person, DialogView dialog) {
+  private FilledForm(Someone person, JsonNode body, Consumer<ObjectNode> sending) {
     this.person = person;
-    this.dialog = dialog;
+    this.body = body;
+    this.sending = sending;
+  }
+
+  static FilledForm of(Someone person, DialogView dialog) {
+    return new FilledForm(
+        person, dialog.body(), values -> person.act(Act.Kind.SUBMIT, dialog.id(), values));
+  }
+
+  /** A card with fields; its first button sends it. */
+  static FilledForm of(Someone person, Eyes.Seen card) {
+    JsonNode body = card.message().body();
+    return new FilledForm(
+        person,
+        body,
+        values -> {
+          ObjectNode action = person.reading().buttons(body).get(0).detail().deepCopy();
+          action.set("inputs", values);
+          person.press(card, action);
+        });
   }
 
   /**
@@ -44,7 +68,7 @@ public final class FilledForm {
 
   /** Sends it; what the bot finds wrong with it ends the story. A mere answer is closed. */
   public Someone send() {
-    person.act(Act.Kind.SUBMIT, dialog.id(), values);
+    sending.accept(values);
     Optional<DialogView> after = person.dialog();
     if (after.isPresent() && !after.get().problems().isEmpty()) {
       throw new StoryStopped(person.name() + " could not send the form: " + after.get().problems());
@@ -53,16 +77,14 @@ public final class FilledForm {
   }
 
   private Reading.Entry entry(String label) {
-    var all = person.reading().entries(dialog.body());
+    var all = person.reading().entries(body);
     return all.stream()
         .filter(it -> lower(it.label()).startsWith(lower(label)))
         .findFirst()
         .orElseThrow(
             () ->
                 new StoryStopped(
-                    "The form \""
-                        + dialog.title()
-                        + "\" does not ask \""
+                    "The form does not ask \""
                         + label
                         + "\" but "
                         + all.stream().map(Reading.Entry::label).toList()));
@@ -86,10 +108,5 @@ public final class FilledForm {
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  /** What stands in the form, for reading. */
-  public JsonNode body() {
-    return dialog.body();
   }
 }

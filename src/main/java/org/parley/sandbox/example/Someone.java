@@ -86,15 +86,18 @@ public final class Someone {
 
   /** Waits for something new that says this, here or in the chat with Parley. */
   public Someone reads(String part) {
-    finds(Pattern.quote(part));
+    finds(Pattern.compile(Pattern.quote(part)), part);
     return this;
   }
 
   /** Waits for something new that fits; answers with what fitted. */
   public MatchResult finds(String pattern) {
-    var wanted = Pattern.compile(pattern);
+    return finds(Pattern.compile(pattern), pattern);
+  }
+
+  private MatchResult finds(Pattern wanted, String inWords) {
     return player.until(
-        person.name() + " to read \"" + pattern + "\"",
+        person.name() + " to read \"" + inWords + "\"",
         () ->
             eyes.texts(room).stream()
                 .map(wanted::matcher)
@@ -116,14 +119,14 @@ public final class Someone {
     return this;
   }
 
-  /** The form that the last act opened; on Teams what was sent may need a press first. */
+  /** The form that the last act brought; on Teams what was sent may need a press first. */
   public FilledForm form() {
-    return new FilledForm(this, player.until("a form for " + person.name(), this::opened));
+    return player.until("a form for " + person.name(), this::opened);
   }
 
-  /** Closes what lies open in front. */
+  /** Closes what lies open in front; what came before that still counts as new. */
   public Someone closes() {
-    eyes.dialog().ifPresent(it -> act(Act.Kind.CLOSE, it.id(), NullNode.getInstance()));
+    eyes.dialog().ifPresent(it -> does(Act.Kind.CLOSE, at(it.id(), NullNode.getInstance())));
     return this;
   }
 
@@ -147,8 +150,17 @@ public final class Someone {
   /** Does it; a problem that the platform shows ends the story. */
   void act(Act.Kind kind, String target, JsonNode detail) {
     eyes.remember(room);
-    does(
-        kind, new Eyes.Found(room, target, new Reading.Pressable("", detail, Reading.Effect.ACTS)));
+    does(kind, at(target, detail));
+  }
+
+  private Eyes.Found at(String target, JsonNode detail) {
+    return new Eyes.Found(room, target, new Reading.Pressable("", detail, Reading.Effect.ACTS));
+  }
+
+  /** Presses a button of a message that may be older by now. */
+  void press(Eyes.Seen card, JsonNode detail) {
+    var button = new Reading.Pressable("", detail, Reading.Effect.ACTS);
+    press(new Eyes.Found(card.room(), card.message().id(), button));
   }
 
   private void press(Eyes.Found found) {
@@ -170,17 +182,20 @@ public final class Someone {
                     at.target(),
                     at.button().detail()));
     if (!result.problem().isEmpty()) {
-      throw new StoryStopped(person.name() + ": " + result.problem());
+      throw new StoryStopped(
+          person.name() + ": " + result.problem() + " (" + result.status() + ")");
     }
   }
 
-  private Optional<DialogView> opened() {
+  private Optional<FilledForm> opened() {
     if (eyes.dialog().isEmpty()) {
       eyes.buttons(eyes.fresh(room)).stream()
           .filter(it -> it.button().effect() == Reading.Effect.OPENS_DIALOG)
           .findFirst()
           .ifPresent(it -> does(Act.Kind.PRESS, it));
     }
-    return eyes.dialog();
+    return eyes.dialog()
+        .map(dialog -> FilledForm.of(this, dialog))
+        .or(() -> eyes.card(room).map(card -> FilledForm.of(this, card)));
   }
 }

@@ -8,28 +8,28 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The worked example: played once, in the background. */
+/** The worked example. */
 @Path("/sandbox/api/example")
 @SandboxOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class ExampleResource {
 
-  /**
-   * How far the example is.
-   *
-   * @param step what is being played now; empty when nothing is
-   * @param problem why it stopped; empty when all is well
-   */
-  public record Progress(boolean running, boolean loaded, String step, String problem) {}
+  private final ExampleRun example;
 
-  @GET
-  public Progress read() {
-    return new Progress(false, false, "", "");
+  ExampleResource(ExampleRun example) {
+    this.example = example;
   }
 
+  @GET
+  public ExampleRun.Progress read() {
+    return example.progress();
+  }
+
+  /** 202 when it set off, 409 when it is under way or was played before. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response load() {
-    return Response.status(501).build();
+    int status = example.begin() ? 202 : 409;
+    return Response.status(status).entity(example.progress()).build();
   }
 }

@@ -14,4 +14,10 @@ public interface Playground {
   StandIns standIns();
 
   BusinessTime time();
+
+  /** Whether the worked example was played on this data. */
+  boolean wasExamplePlayed();
+
+  /** Remembers that it was, with the data. */
+  void examplePlayed();
 }
