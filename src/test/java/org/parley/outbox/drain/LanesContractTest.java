@@ -13,6 +13,7 @@ import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.PostingLinks.NotReached;
 import org.parley.conversation.port.PostingLinks.Reached;
+import org.parley.conversation.port.Postings.Haste;
 
 /** What the outbox promises of the places it speaks to, on each database. */
 abstract class LanesContractTest extends OutboxAtWork {
@@ -149,5 +150,19 @@ abstract class LanesContractTest extends OutboxAtWork {
     }
     settling.settle(Duration.ofSeconds(10));
     assertThat(platform.calls(place)).hasSize(8);
+  }
+
+  @Test
+  void anEditThatTheWorkspaceHoldsBackLetsPostsPass() {
+    show("one", Haste.LIVING);
+    soon().until(() -> platform.texts(place).contains("one"));
+    platform.answers(place, new Delivery.TooFast(Duration.ofSeconds(100), Scope.WORKSPACE));
+    show("two", Haste.FINAL);
+    soon().until(() -> platform.calls(place).size() == 2);
+    say(place, "passes");
+    soon().until(() -> platform.calls(place).size() == 4);
+    assertThat(platform.texts(place)).containsExactly("one", "two", "passes", "two");
+    assertThat(platform.calls(place).get(3).nanos() - platform.calls(place).get(1).nanos())
+        .isGreaterThanOrEqualTo(990_000_000L);
   }
 }
