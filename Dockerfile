@@ -14,6 +14,7 @@ FROM docker.io/library/eclipse-temurin:21-jre
 RUN useradd --system --uid 10001 --home /parley --create-home parley
 WORKDIR /parley
 COPY --from=build --chown=parley:parley /src/target/quarkus-app ./
+RUN mkdir -p data && chown parley:parley data
 USER 10001
 # Data of an H2 build live in /parley/data; mount a volume there.
 VOLUME ["/parley/data"]

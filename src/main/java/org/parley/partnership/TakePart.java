@@ -1,9 +1,12 @@
 package org.parley.partnership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Hat;
 import org.parley.organisation.Hats;
+import org.parley.organisation.place.ReleaseChannels;
 import org.parley.partnership.PartnershipEvent.PartnerIsIn;
 import org.parley.partnership.PartnershipEvent.PartnerLeft;
 import org.parley.partnership.timeline.Timeline;
@@ -15,12 +18,19 @@ public class TakePart {
   private final Partnerships partnerships;
   private final Partners partners;
   private final Hats hats;
+  private final ReleaseChannels releaseChannels;
   private final Timeline timeline;
 
-  TakePart(Partnerships partnerships, Partners partners, Hats hats, Timeline timeline) {
+  TakePart(
+      Partnerships partnerships,
+      Partners partners,
+      Hats hats,
+      ReleaseChannels releaseChannels,
+      Timeline timeline) {
     this.partnerships = partnerships;
     this.partners = partners;
     this.hats = hats;
+    this.releaseChannels = releaseChannels;
     this.timeline = timeline;
   }
 
@@ -40,7 +50,7 @@ public class TakePart {
     return Outcome.DONE;
   }
 
-  /** The whole organisation leaves: its people act here no more. */
+  /** The whole organisation leaves: its people act here no more, and its channels are left out. */
   public void leave(Acting voice, String word) {
     onlyTheMandatedVoiceDecides(voice);
     var partnership = partnerships.the(voice.partnership());
@@ -48,9 +58,13 @@ public class TakePart {
     timeline.note(voice, TimelineKind.PARTNER_LEFT, voice.organisationName(), word);
     timeline.tell(
         new PartnerLeft(partnership.id(), partnership.name(), voice, word, timeline.now()));
-    hats.at(partnership.id()).stream()
-        .filter(hat -> hat.organisation().equals(voice.organisation()))
-        .forEach(hat -> hat.layDown(timeline.now()));
+    var sides =
+        hats.at(partnership.id()).stream()
+            .collect(
+                Collectors.partitioningBy(hat -> hat.organisation().equals(voice.organisation())));
+    var leaving = sides.getOrDefault(true, List.of());
+    releaseChannels.after(partnership.id(), leaving, sides.getOrDefault(false, List.of()));
+    leaving.forEach(hat -> hat.layDown(timeline.now()));
   }
 
   /** One person acts for its organisation no more; the organisation stays. */

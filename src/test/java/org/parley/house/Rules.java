@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,44 +31,46 @@ final class Rules {
   record Named(String name, ArchRule rule) {}
 
   Stream<Named> all() {
-    var rules = new ArrayList<Named>();
-    rules.add(
+    return Stream.of(platforms(), sharedRooms(), domains(), screens()).flatMap(it -> it);
+  }
+
+  private Stream<Named> platforms() {
+    return Stream.of(
         named(
             "only the Slack room knows Slack's SDK",
             noClasses()
                 .that(not(in("slack")))
                 .and(not(in("house")))
                 .should()
-                .dependOnClassesThat(resideInAPackage("com.slack.."))));
-    rules.add(
+                .dependOnClassesThat(resideInAPackage("com.slack.."))),
         named(
             "only the Teams room knows the Bot Framework",
             noClasses()
                 .that(not(in("teams")))
                 .should()
-                .dependOnClassesThat(resideInAPackage("com.microsoft.bot.."))));
-    rules.add(
+                .dependOnClassesThat(resideInAPackage("com.microsoft.bot.."))),
         named(
             "nothing but app knows a platform's room",
             noClasses()
                 .that(not(in("slack", "teams", "app")))
                 .should()
-                .dependOnClassesThat(in("slack", "teams"))));
-    rules.add(
+                .dependOnClassesThat(in("slack", "teams"))),
         named(
             "the platforms do not know each other, nor any capability",
             noClasses()
                 .that(in("slack", "teams"))
                 .should()
                 .dependOnClassesThat(others("slack", "teams"))));
-    rules.add(
+  }
+
+  private Stream<Named> sharedRooms() {
+    return Stream.of(
         named(
             "the neutral language knows nothing of ours",
             noClasses()
                 .that(in("conversation"))
                 .should()
-                .dependOnClassesThat(ours().and(not(in("conversation"))))));
-    rules.add(
+                .dependOnClassesThat(ours().and(not(in("conversation"))))),
         named(
             "the outbox knows only ports",
             noClasses()
@@ -78,22 +79,23 @@ final class Rules {
                 .dependOnClassesThat(
                     ours()
                         .and(not(in("outbox", "conversation.port", "conversation.message")))
-                        .and(not(in("schedule", "vault"))))));
-    rules.add(
+                        .and(not(in("schedule", "vault", "fault"))))),
         named(
             "the schedule knows nothing of ours",
             noClasses()
                 .that(in("schedule"))
                 .should()
-                .dependOnClassesThat(ours().and(not(in("schedule"))))));
-    rules.add(
+                .dependOnClassesThat(ours().and(not(in("schedule", "fault"))))),
         named(
             "the sandbox plays the outside world, and knows nothing of Parley",
             noClasses()
                 .that(in("sandbox"))
                 .should()
                 .dependOnClassesThat(ours().and(not(in("sandbox"))))));
-    rules.add(
+  }
+
+  private Stream<Named> domains() {
+    return Stream.of(
         named(
             "a domain knows no chat, no web, no JSON, no framework",
             noClasses()
@@ -112,28 +114,28 @@ final class Rules {
                                 // it.
                                 "org.hibernate.annotations..",
                                 root + ".schedule")
-                            .or(domain())))));
-    rules.add(
+                            .or(domain())))),
         named(
             "how things are kept is nobody else's business",
-            noClasses().that(not(anyStore())).should().dependOnClassesThat(capabilityStore())));
-    rules.add(
+            noClasses().that(not(anyStore())).should().dependOnClassesThat(capabilityStore())),
         named(
             "a store knows its own domain only",
             noClasses()
                 .that(capabilityStore())
                 .should()
                 .dependOnClassesThat(in("conversation", "outbox").or(anyChat()))));
-    CAPABILITIES.forEach(
-        it ->
-            rules.add(
+  }
+
+  private Stream<Named> screens() {
+    return CAPABILITIES.stream()
+        .map(
+            it ->
                 named(
                     "what " + it + " says in chat is its own",
                     noClasses()
                         .that(not(in(it + ".chat")))
                         .should()
-                        .dependOnClassesThat(in(it + ".chat")))));
-    return rules.stream();
+                        .dependOnClassesThat(in(it + ".chat"))));
   }
 
   private static Named named(String name, ArchRule rule) {

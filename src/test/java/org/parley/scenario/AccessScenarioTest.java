@@ -231,6 +231,35 @@ class AccessScenarioTest {
   }
 
   @Test
+  void whoLeftHearsNothingMoreAndItsCodesOpenNothing() {
+    var place = Destination.channel(Platform.SLACK, workspace, "C-linked");
+    say(ana, place, new Request.Said.Pressed(CommandCall.about(topic, "me invite")));
+    var code = answersOnly().replaceAll("(?s).*\"words\":\"join ([A-Z0-9-]+)\".*", "$1");
+    submit(ana, "leave", Map.of());
+    shown.clear();
+    var friend = somebody("U-friend", workspace, People.Kind.MEMBER);
+    say(friend, Destination.personal(friend), new Request.Said.Typed("join " + code));
+    nothingOfItShowsOrChanges(friend, place, SECRET, PROMISED);
+    // Ana still facilitates from the same workspace: her channel stays linked until she is gone
+    // too.
+    assertThat(linkedChannels()).isEqualTo(1);
+  }
+
+  private long linkedChannels() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                ((Number)
+                        entities
+                            .createNativeQuery(
+                                "select count(*) from linked_channel where partnership_id = ?1"
+                                    + " and state <> 'UNLINKED'")
+                            .setParameter(1, UUID.fromString(topic))
+                            .getSingleResult())
+                    .longValue());
+  }
+
+  @Test
   void theCheckWouldSeeALeak() {
     triesEverything(ana, Destination.personal(ana));
     assertThat(answersOnly()).contains(SECRET, PROMISED, NAME);

@@ -25,47 +25,49 @@ public record SettingsInATest(Map<String, Object> values) {
   }
 
   public TeamsSettings build() {
-    return new TeamsSettings() {
-      @Override
-      public Optional<String> appId() {
-        return get("appId");
-      }
+    return new Built();
+  }
 
-      @Override
-      public Optional<String> appPassword() {
-        return get("appPassword");
-      }
+  private final class Built implements TeamsSettings {
+    @Override
+    public Optional<String> appId() {
+      return get("appId");
+    }
 
-      @Override
-      public Optional<String> tenantId() {
-        return get("tenantId");
-      }
+    @Override
+    public Optional<String> appPassword() {
+      return get("appPassword");
+    }
 
-      @Override
-      public Optional<List<String>> allowedTenants() {
-        return get("allowedTenants");
-      }
+    @Override
+    public Optional<String> tenantId() {
+      return get("tenantId");
+    }
 
-      @Override
-      public Optional<List<String>> allowedServiceHosts() {
-        return get("allowedServiceHosts");
-      }
+    @Override
+    public Optional<List<String>> allowedTenants() {
+      return get("allowedTenants");
+    }
 
-      @Override
-      public Optional<String> openidMetadataUrl() {
-        return get("openidMetadataUrl");
-      }
+    @Override
+    public Optional<List<String>> allowedServiceHosts() {
+      return get("allowedServiceHosts");
+    }
 
-      @Override
-      public Optional<String> loginUrl() {
-        return get("loginUrl");
-      }
+    @Override
+    public Optional<String> openidMetadataUrl() {
+      return get("openidMetadataUrl");
+    }
 
-      @Override
-      public Optional<Boolean> anonymous() {
-        return get("anonymous");
-      }
-    };
+    @Override
+    public Optional<String> loginUrl() {
+      return get("loginUrl");
+    }
+
+    @Override
+    public Optional<Boolean> anonymous() {
+      return get("anonymous");
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.PostingLinks;
+import org.parley.fault.Faults;
 import org.parley.outbox.lane.Lane;
 import org.parley.outbox.lane.LaneControl;
 import org.parley.outbox.lane.LaneState;
@@ -57,7 +58,10 @@ public class Aftermath {
                           postings.told(lane.id(), news);
                         });
               } catch (RuntimeException failure) {
-                LOG.errorf(failure, "Nobody could be told that a place was %s", news.code());
+                LOG.errorf(
+                    Faults.withoutWords(failure),
+                    "Nobody could be told that a place was %s",
+                    news.code());
               }
             });
   }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.parley.conversation.port.Delivery;
 import org.parley.conversation.port.Postings.Haste;
+import org.parley.fault.Faults;
 import org.parley.outbox.drain.Marking.Tried;
 import org.parley.outbox.drain.Speaker.Shown;
 import org.parley.outbox.lane.Lane;
@@ -49,7 +50,10 @@ public class Delivering {
     try {
       shown = speaker.show(tried.destination(), tried.posting());
     } catch (RuntimeException failure) {
-      LOG.errorf(failure, "A posting could not be shown: %s", tried.posting().screen());
+      LOG.errorf(
+          Faults.withoutWords(failure),
+          "A posting could not be shown: %s",
+          tried.posting().screen());
       return lane -> marking.notShown(lane, tried, failure);
     }
     if (shown.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.parley.conversation.port.Destination;
+import org.parley.fault.Faults;
 import org.parley.outbox.drain.Marking.Tried;
 import org.parley.outbox.lane.Lane;
 import org.parley.outbox.lane.LaneId;
@@ -58,7 +59,8 @@ public class Drain {
     try {
       new Run(id, lanes.destination(id), picked).go();
     } catch (RuntimeException failure) {
-      LOG.errorf(failure, "A lane could not be drained and is tried again soon");
+      LOG.errorf(
+          Faults.withoutWords(failure), "A lane could not be drained and is tried again soon");
       postpone(id, picked);
     }
   }
@@ -73,7 +75,7 @@ public class Drain {
                 lanes.tasks().fail(picked.key(), picked.version(), now, now.plus(AFTER_A_FAILURE));
               });
     } catch (RuntimeException failure) {
-      LOG.errorf(failure, "A lane stays picked until its heartbeat is missed");
+      LOG.errorf(Faults.withoutWords(failure), "A lane stays picked until its heartbeat is missed");
     }
   }
 
@@ -126,7 +128,7 @@ public class Drain {
           if (tries == WRITING_TRIES) {
             throw failure;
           }
-          LOG.warnf(failure, "What was said could not be written at once");
+          LOG.warnf(Faults.withoutWords(failure), "What was said could not be written at once");
           LockSupport.parkNanos(Duration.ofMillis(100L * tries).toNanos());
         }
       }

@@ -17,6 +17,7 @@ import org.parley.conversation.port.Messenger;
 import org.parley.conversation.port.People;
 import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.Viewer;
+import org.parley.fault.Faults;
 import org.parley.outbox.lane.Posting;
 
 /** Shows a posting and hands it to its platform. */
@@ -71,7 +72,10 @@ public class Speaker {
           ? messenger.edit(shown.viewer(), posting.messageId().get(), shown.message())
           : messenger.post(shown.viewer(), shown.message());
     } catch (RuntimeException failure) {
-      LOG.errorf(failure, "A messenger threw instead of answering (screen %s)", posting.screen());
+      LOG.errorf(
+          Faults.withoutWords(failure),
+          "A messenger threw instead of answering (screen %s)",
+          posting.screen());
       return new Delivery.Failed("messenger_" + failure.getClass().getSimpleName());
     }
   }

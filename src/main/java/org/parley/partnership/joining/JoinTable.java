@@ -34,9 +34,18 @@ public class JoinTable {
     this.timeline = timeline;
   }
 
-  /** What a code opens now; looking changes nothing. */
+  /**
+   * What a code opens now; looking changes nothing. A colleague's code opens nothing once nobody
+   * acts for that organisation at the table any more.
+   */
   public Optional<Invitation> look(Code code) {
-    return invitations.open(code.hash(), timeline.now());
+    return invitations.open(code.hash(), timeline.now()).filter(this::isStillThere);
+  }
+
+  private boolean isStillThere(Invitation invitation) {
+    return invitation.colleagueOf().isEmpty()
+        || whoActs.at(invitation.partnership()).stream()
+            .anyMatch(it -> it.organisation().equals(invitation.colleagueOf()));
   }
 
   /** Asks for an organisation. Empty: the code opens nothing. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.parley.fault.Faults;
 import org.parley.schedule.BusinessClock;
 import org.parley.schedule.DueHandler;
 import org.parley.schedule.table.Picked;
@@ -53,7 +54,8 @@ public class DueRun {
         if (clash < CLASHES && isClash(failure)) {
           continue;
         }
-        LOG.errorf(failure, "Due work %s failed and is tried again", picked.key());
+        LOG.errorf(
+            Faults.withoutWords(failure), "Due work %s failed and is tried again", picked.key());
         meters.failed(picked.key().task());
         fail(picked);
         return;
@@ -91,7 +93,10 @@ public class DueRun {
       QuarkusTransaction.requiringNew()
           .run(() -> work.table().fail(picked.key(), picked.version(), now, now.plus(wait)));
     } catch (RuntimeException failure) {
-      LOG.errorf(failure, "Due work %s stays picked until its heartbeat is missed", picked.key());
+      LOG.errorf(
+          Faults.withoutWords(failure),
+          "Due work %s stays picked until its heartbeat is missed",
+          picked.key());
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.parley.conversation.fault.Faults;
+import org.parley.fault.Faults;
 
 /**
  * Does what need not hold up an acknowledgement and may be lost when the process stops: private

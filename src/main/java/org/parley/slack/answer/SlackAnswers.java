@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
-import org.parley.conversation.fault.Faults;
 import org.parley.conversation.form.Form;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Words;
 import org.parley.conversation.port.Viewer;
+import org.parley.fault.Faults;
 import org.parley.slack.SlackSetup;
 import org.parley.slack.client.SlackCalls;
 import org.parley.slack.client.SlackClients;
@@ -132,7 +132,7 @@ public class SlackAnswers {
     try {
       step.run();
     } catch (SlackRefusal e) {
-      LOG.warnf("A private answer was not shown: %s", e.getMessage());
+      LOG.warnf("A private answer was not shown: %s", e.getClass().getSimpleName());
     }
     return Response.ok();
   }

@@ -20,6 +20,7 @@ import org.parley.conversation.port.Installations;
 import org.parley.conversation.port.Messenger;
 import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.Viewer;
+import org.parley.fault.Faults;
 import org.parley.slack.client.SlackErrors.Doing;
 import org.parley.slack.render.SlackMessageRenderer;
 import org.parley.slack.render.SlackMessageRenderer.Charts;
@@ -109,7 +110,7 @@ public class SlackMessenger implements Messenger {
       }
       return second;
     } catch (IllegalArgumentException tooMuch) {
-      LOG.errorf("A message does not fit into Slack: %s", tooMuch.getMessage());
+      LOG.errorf(Faults.withoutWords(tooMuch), "A message does not fit into Slack");
       return new Delivery.Impossible("does_not_fit");
     }
   }

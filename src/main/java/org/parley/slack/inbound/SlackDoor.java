@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.parley.conversation.fault.Faults;
+import org.parley.fault.Faults;
 import org.parley.slack.request.WarmUpAnswer;
 
 /** Checks a request's signature, then and only then hands it to Bolt. */

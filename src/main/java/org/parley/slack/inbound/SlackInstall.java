@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.parley.conversation.fault.Faults;
+import org.parley.fault.Faults;
 import org.parley.slack.SlackSetup;
 
 /** Where a browser begins and ends an installation. Only where a client id is configured. */

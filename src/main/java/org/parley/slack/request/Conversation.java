@@ -9,13 +9,13 @@ import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.parley.conversation.command.Conductor;
 import org.parley.conversation.command.Reply;
-import org.parley.conversation.fault.Faults;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Words;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Viewer;
+import org.parley.fault.Faults;
 import org.parley.slack.answer.SlackAnswerWords;
 import org.parley.slack.answer.Surface;
 

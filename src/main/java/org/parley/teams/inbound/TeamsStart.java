@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
-import org.parley.conversation.fault.Faults;
+import org.parley.fault.Faults;
 import org.parley.teams.TeamsSetup;
 import org.parley.teams.client.TeamsMessenger;
 

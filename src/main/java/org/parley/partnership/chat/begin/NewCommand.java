@@ -11,7 +11,6 @@ import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Words;
-import org.parley.partnership.chat.place.Places;
 
 /** {@code new}: opens the form that starts a partnership. */
 @ApplicationScoped
@@ -36,6 +35,6 @@ class NewCommand implements ChatCommand {
 
   @Override
   public Reply run(Invocation call) {
-    return form.open(call, new FormCall(NewForm.ID, "", "", Places.encoded(call.place())));
+    return form.open(call, FormCall.of(NewForm.ID));
   }
 }

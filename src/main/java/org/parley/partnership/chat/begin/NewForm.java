@@ -24,7 +24,7 @@ import org.parley.partnership.BeginPartnership;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.chat.place.Places;
 
-/** Name, issue, why, and for whom one acts. Its subject is the channel it was opened in. */
+/** Name, issue, why, and for whom one acts. */
 @ApplicationScoped
 class NewForm implements ChatForm {
   static final String ID = "new";
@@ -107,7 +107,7 @@ class NewForm implements ChatForm {
     if (!missing.isEmpty()) {
       return new Reply.Amend(drawn(call, form, answers), missing);
     }
-    var channel = Places.channel(form.subject(), call.place());
+    var channel = Places.channel(call.place());
     var partnership =
         begin.begin(
             new BeginPartnership.BeginPartnershipCommand(

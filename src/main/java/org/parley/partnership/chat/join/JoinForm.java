@@ -24,7 +24,7 @@ import org.parley.partnership.joining.Code;
 import org.parley.partnership.joining.JoinPlace;
 import org.parley.partnership.joining.JoinTable;
 
-/** For which organisation one asks. Its subject is the code, and the channel it was opened in. */
+/** For which organisation one asks. Its subject is the code. */
 @ApplicationScoped
 class JoinForm implements ChatForm {
   static final String ID = "join";
@@ -52,18 +52,11 @@ class JoinForm implements ChatForm {
     return Access.ANYBODY;
   }
 
-  private record Subject(Code code, String place) {
-    static Subject of(FormCall form) {
-      var parts = form.subject().split("@", 2);
-      return new Subject(Code.typed(parts[0]), parts.length < 2 ? "" : parts[1]);
-    }
-  }
-
   @Override
   public Reply open(Invocation call, FormCall form) {
     var words = Words.of(JoinWords.class, call.who().locale());
     return joinTable
-        .look(Subject.of(form).code())
+        .look(Code.typed(form.subject()))
         .filter(it -> it.colleagueOf().isEmpty())
         .<Reply>map(it -> new Reply.OpenForm(drawn(form, it.organisationName(), words)))
         .orElseGet(() -> Reply.refuse(Message.saying(words.opensNothing())));
@@ -93,11 +86,9 @@ class JoinForm implements ChatForm {
     if (name.isEmpty()) {
       return new Reply.Amend(drawn(form, name, words), Map.of(ORGANISATION, words.needed()));
     }
-    var subject = Subject.of(form);
-    var asking =
-        new JoinTable.Asking(new Person.Id(call.who().id()), name, place(call, subject.place()));
+    var asking = new JoinTable.Asking(new Person.Id(call.who().id()), name, place(call));
     return joinTable
-        .ask(subject.code(), asking)
+        .ask(Code.typed(form.subject()), asking)
         .map(
             it ->
                 Reply.answer(
@@ -106,14 +97,14 @@ class JoinForm implements ChatForm {
         .orElseGet(() -> Reply.refuse(Message.saying(words.opensNothing())));
   }
 
-  private JoinPlace place(Invocation call, String openedIn) {
+  private JoinPlace place(Invocation call) {
     var place = call.place();
     var workspace =
         installations
             .find(place.platform(), place.workspace())
             .map(it -> it.name() + " (" + place.workspace() + ")")
             .orElse(place.workspace());
-    return Places.channel(openedIn, place)
+    return Places.channel(place)
         .map(channel -> JoinPlace.channel(channel, workspace))
         .orElseGet(() -> JoinPlace.personal(place.platform().code(), place.workspace(), workspace));
   }

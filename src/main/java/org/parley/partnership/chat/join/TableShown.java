@@ -20,7 +20,6 @@ import org.parley.partnership.Partner;
 import org.parley.partnership.Partners;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
-import org.parley.partnership.chat.place.Places;
 import org.parley.partnership.chat.stage.StageWords;
 import org.parley.partnership.joining.Code;
 import org.parley.partnership.joining.Invitation;
@@ -60,10 +59,7 @@ class TableShown {
     return message
         .actions(
             Button.primary(
-                words.ask(),
-                new Intent.Open(
-                    new FormCall(
-                        JoinForm.ID, "", "", code.text() + "@" + Places.encoded(call.place())))))
+                words.ask(), new Intent.Open(new FormCall(JoinForm.ID, "", "", code.text()))))
         .note(words.nothingYet())
         .build();
   }

@@ -13,6 +13,7 @@ import org.parley.organisation.place.LinkedChannels;
 import org.parley.partnership.LinkChannel;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.chat.place.Places;
+import org.parley.partnership.chat.reach.TryAgain;
 
 /** {@code partners link}: this channel becomes a place where the partnership is spoken of. */
 @ApplicationScoped
@@ -21,16 +22,24 @@ class LinkHere {
   private final LinkedChannels channels;
   private final Partnerships partnerships;
   private final WhoActs whoActs;
+  private final TryAgain tryAgain;
 
   LinkHere(
       LinkChannel linkChannel,
       LinkedChannels channels,
       Partnerships partnerships,
-      WhoActs whoActs) {
+      WhoActs whoActs,
+      TryAgain tryAgain) {
     this.linkChannel = linkChannel;
     this.channels = channels;
     this.partnerships = partnerships;
     this.whoActs = whoActs;
+    this.tryAgain = tryAgain;
+  }
+
+  /** {@code partners again}: what waits for a channel is tried again. */
+  Reply again(Invocation call) {
+    return tryAgain.answer(call);
   }
 
   Reply answer(Invocation call) {

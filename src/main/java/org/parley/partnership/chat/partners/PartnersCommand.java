@@ -11,7 +11,6 @@ import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Words;
-import org.parley.partnership.chat.reach.TryAgain;
 
 /** {@code partners}, {@code partners in}, {@code partners leave}, {@code partners link}. */
 @ApplicationScoped
@@ -21,21 +20,18 @@ class PartnersCommand implements ChatCommand {
   private final LeaveForm leaveForm;
   private final LinkHere linkHere;
   private final AnswerRequest answer;
-  private final TryAgain tryAgain;
 
   PartnersCommand(
       PartnersShown shown,
       InForm inForm,
       LeaveForm leaveForm,
       LinkHere linkHere,
-      AnswerRequest answer,
-      TryAgain tryAgain) {
+      AnswerRequest answer) {
     this.shown = shown;
     this.inForm = inForm;
     this.leaveForm = leaveForm;
     this.linkHere = linkHere;
     this.answer = answer;
-    this.tryAgain = tryAgain;
   }
 
   @Override
@@ -65,7 +61,7 @@ class PartnersCommand implements ChatCommand {
       case "in" -> inForm.open(call, FormCall.of(InForm.ID));
       case "leave" -> leaveForm.open(call, FormCall.of(LeaveForm.ID));
       case "link" -> linkHere.answer(call);
-      case "again" -> tryAgain.answer(call);
+      case "again" -> linkHere.again(call);
       case "confirm" -> answer.confirm(call);
       case "decline" -> answer.decline(call);
       default -> Reply.answer(shown.to(call));

@@ -5,27 +5,13 @@ import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Platform;
 import org.parley.organisation.place.LinkedChannel;
 
-/** A channel in a form's subject: a form may be sent from a modal or a personal chat. */
+/** From the platforms' notion of a channel to ours, and back. */
 public final class Places {
   private Places() {}
 
-  /** Empty for a personal chat. */
-  public static String encoded(Destination place) {
-    return place.isPersonal() ? "" : place.id();
-  }
-
-  /**
-   * The channel a form was opened in. The workspace is the one it was sent from, so that no channel
-   * elsewhere can be named.
-   */
-  public static Optional<LinkedChannel.Key> channel(String encoded, Destination sentFrom) {
-    if (!sentFrom.isPersonal()) {
-      return Optional.of(key(sentFrom));
-    }
-    return encoded.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new LinkedChannel.Key(sentFrom.platform().code(), sentFrom.workspace(), encoded));
+  /** The channel somebody is in; empty for a personal chat. */
+  public static Optional<LinkedChannel.Key> channel(Destination place) {
+    return place.isPersonal() ? Optional.empty() : Optional.of(key(place));
   }
 
   /** Our notion of a channel. */

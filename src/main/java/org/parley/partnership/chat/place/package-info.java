@@ -1,3 +1,3 @@
-/** From and to which channel a form was opened, carried in its subject. */
+/** Channels as the platforms name them, and as we do. */
 @org.jspecify.annotations.NullMarked
 package org.parley.partnership.chat.place;

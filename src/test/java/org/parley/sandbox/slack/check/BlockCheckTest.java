@@ -20,6 +20,10 @@ class BlockCheckTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Stream<Arguments> limitsOfMessages() {
+    return Stream.concat(limitsOfBlocks(), limitsOfElements());
+  }
+
+  private static Stream<Arguments> limitsOfBlocks() {
     return Stream.of(
         limit("blocks", 50, n -> many(n, i -> "{'type':'divider'}")),
         limit("block_id", 255, n -> "[{'type':'divider','block_id':'" + x(n) + "'}]"),
@@ -40,7 +44,11 @@ class BlockCheckTest {
         limit(
             "accessibility_label",
             75,
-            n -> actions("[" + button(",'accessibility_label':'" + x(n) + "'") + "]")),
+            n -> actions("[" + button(",'accessibility_label':'" + x(n) + "'") + "]")));
+  }
+
+  private static Stream<Arguments> limitsOfElements() {
+    return Stream.of(
         limit("confirm title", 100, n -> confirm(n, 1, 1)),
         limit("confirm text", 300, n -> confirm(1, n, 1)),
         limit("confirm button", 30, n -> confirm(1, 1, n)),

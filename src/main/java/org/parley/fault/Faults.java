@@ -1,4 +1,4 @@
-package org.parley.conversation.fault;
+package org.parley.fault;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;

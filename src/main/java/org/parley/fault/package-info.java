@@ -1,3 +1,3 @@
 /** What is said and logged when we are at fault: a reference, and never what people wrote. */
 @org.jspecify.annotations.NullMarked
-package org.parley.conversation.fault;
+package org.parley.fault;
