@@ -22,6 +22,11 @@ public class SlackCalls {
     this.installations = installations;
   }
 
+  /** Loads what a first call needs, without calling. */
+  public void warmUp() {
+    clients.methods("");
+  }
+
   /** Opens a modal; a trigger works once, for three seconds. */
   public void openView(String workspace, String trigger, ObjectNode view) throws SlackRefusal {
     call(workspace, c -> c.viewsOpen(r -> r.triggerId(trigger).viewAsString(view.toString())));

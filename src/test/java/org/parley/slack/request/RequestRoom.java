@@ -19,7 +19,7 @@ public record RequestRoom(Receivers receivers, Events events) {
     var home = new HomeTab(conversation, answers, new AfterAcknowledging());
     return new RequestRoom(
         new Receivers(
-            conversation, answers, home, new WarmUpAnswer(people, installations, answers)),
+            conversation, answers, home, new WarmUpAnswer(people, installations, calls, answers)),
         new Events(home, installations, installations));
   }
 }
