@@ -151,12 +151,13 @@ final class Agreeing {
             "promise-made-reply", ben, form, promise("a berth plan for the winter", "2026-11-13"));
     play.posted("promise-made", "promise-made.v1");
     promises(dora, "the survey of the quay wall", "2026-11-12");
+    promises(dora, "a place for the nets, away from the road", "2026-12-18");
     promises(ada, "a letter to the ministry", "2026-11-20");
     var move = play.presses("promise-move-form", ben, Play.message(made), "Move");
     play.sends("promise-moved", ben, move, Map.of("due", "2026-11-18"));
     play.sends("promise-move-to-mend", ben, move, Map.of("due", ""));
     play.types("status-promise-waits", ben, "status");
-    play.presses("promise-not-yours", dora, Play.message(made), "Done");
+    play.presses("promise-not-yours", dora, Play.message(made), "Mark as done");
   }
 
   private Reply promises(Actor who, String what, String due) {

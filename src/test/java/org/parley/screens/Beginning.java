@@ -157,12 +157,26 @@ final class Beginning {
     var invited = play.types("me-invite", ben, "me invite");
     play.types("join-colleague", carla, "join " + code(invited));
     var who = play.types("say-for-whom", emil, "status");
-    var choice = play.presses("me-for-whom", emil, Play.message(who), "For whom do I act?");
+    var choice = play.presses("me-for-whom", emil, Play.message(who), "Say for whom I act");
     var council = councilAmong(Play.message(choice));
     play.presses("me-asked-to-act", emil, Play.message(choice), council);
     var asked = play.posted("join-asked-colleague", "join-asked.v1", dora);
     play.presses("join-colleague-let-in", dora.alone(), asked, "Yes, for us");
     play.posted("join-answered-colleague", "join-answered.v1", emil);
+    aColleagueOfTwo();
+  }
+
+  private void aColleagueOfTwo() {
+    var here = gus.in(play.cast().trustChannel());
+    var choice = play.types(Play.UNSEEN, here, "me");
+    play.presses(Play.UNSEEN, here, Play.message(choice), 1);
+    var asked = play.posted(Play.UNSEEN, "join-asked.v1", ben);
+    play.presses("join-colleague-not-now", ben.alone(), asked, "Not now");
+    play.posted("join-answered-colleague-not-now", "join-answered.v1", gus);
+    for (var voice : java.util.List.of(ben, dora)) {
+      play.types(Play.UNSEEN, gus, "join " + code(play.types(Play.UNSEEN, voice, "me invite")));
+    }
+    play.types("as-whom", gus, "promise");
   }
 
   private int councilAmong(Message choice) {

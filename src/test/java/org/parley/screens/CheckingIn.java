@@ -67,12 +67,12 @@ final class CheckingIn {
     play.until("2026-11-10T18:05");
     var card = play.posted("check-in-card-closed", "check-in-card.v1");
     var page = play.presses("checkin-read", carla, card, "Read all answers");
-    play.presses("checkin-read-page", carla, Play.message(page), "More");
+    play.presses("checkin-read-page", carla, Play.message(page), "Read on");
     var late = play.types("check-in-form-late", ada, "checkin");
     play.sends("check-in-kept-late", ada, late, answers("The letter is written.", ""));
     play.posted("check-in-card-late", "check-in-card.v1");
-    var done = play.types(Play.UNSEEN, dora, "status");
-    play.presses("promise-done", dora, Play.message(done), "Done");
+    var done = play.types("status-two-promises", dora, "status");
+    play.presses("promise-done", dora, Play.message(done), 0);
   }
 
   private void theDigestIsShown() {

@@ -6,6 +6,7 @@ import org.parley.organisation.Acting;
 import org.parley.organisation.TakeHat;
 import org.parley.partnership.WelcomePartner;
 import org.parley.partnership.joining.JoiningEvent.ColleagueCame;
+import org.parley.partnership.joining.JoiningEvent.ColleagueDeclined;
 import org.parley.partnership.joining.JoiningEvent.JoinDeclined;
 import org.parley.partnership.timeline.Timeline;
 
@@ -77,7 +78,10 @@ public class AnswerJoinRequest {
         .ifPresent(
             it -> {
               it.invitation().flatMap(invitations::with).ifPresent(Invitation::released);
-              timeline.tell(new JoinDeclined(by.partnership(), it.person(), it.organisationName()));
+              timeline.tell(
+                  it.colleagueOf().isPresent()
+                      ? new ColleagueDeclined(by.partnership(), it.person(), it.organisationName())
+                      : new JoinDeclined(by.partnership(), it.person(), it.organisationName()));
             });
     return mine;
   }

@@ -8,7 +8,6 @@ import org.parley.organisation.Person;
 import org.parley.organisation.TakeHat;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.joining.JoiningEvent.ColleagueAsked;
-import org.parley.partnership.joining.JoiningEvent.ColleagueCame;
 import org.parley.partnership.joining.JoiningEvent.JoinAsked;
 import org.parley.partnership.timeline.Timeline;
 
@@ -78,10 +77,8 @@ public class JoinTable {
                     .map(
                         organisation -> {
                           invitation.used(timeline.now());
-                          var acting =
-                              takeHat.acting(
-                                  invitation.partnership(), person, organisation, timeline.now());
-                          timeline.tell(new ColleagueCame(invitation.partnership(), acting));
+                          takeHat.acting(
+                              invitation.partnership(), person, organisation, timeline.now());
                           return invitation.partnership();
                         }));
   }

@@ -19,8 +19,12 @@ public sealed interface JoiningEvent {
       PartnershipId partnership, JoinRequest.Id request, Organisation.Id organisation)
       implements JoiningEvent {}
 
-  /** A colleague acts for an organisation now. */
+  /** A colleague was let in by the voice, and acts for an organisation now. */
   record ColleagueCame(PartnershipId partnership, Acting colleague) implements JoiningEvent {}
+
+  /** A colleague was not let in; who asked is told kindly. */
+  record ColleagueDeclined(PartnershipId partnership, Person.Id person, String organisationName)
+      implements JoiningEvent {}
 
   /** A request was not accepted; who asked is told kindly. */
   record JoinDeclined(PartnershipId partnership, Person.Id person, String organisationName)

@@ -31,9 +31,7 @@ public final class SlackFormRenderer {
     var view = BlockKit.object("modal").put("callback_id", CALLBACK);
     view.put("private_metadata", origin.with(form.call()));
     view.set("title", BlockKit.plainText(form.title()));
-    if (!form.fields().isEmpty()) {
-      view.set("submit", BlockKit.plainText(form.submit()));
-    }
+    view.set("submit", BlockKit.plainText(form.submit()));
     view.set("close", BlockKit.plainText(words.notNow()));
     view.set("blocks", inputs(form, viewer));
     SlackLimits.view(view);

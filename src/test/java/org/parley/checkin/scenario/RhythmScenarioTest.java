@@ -87,7 +87,7 @@ abstract class RhythmScenarioTest extends CheckInScenario {
     var notice = chat.notice("check-in-set.v1", told, table.teams()).orElseThrow();
     assertThat(Read.text(notice))
         .contains("Clean Harbour checks in every Monday at 09:00, Europe/Berlin time.")
-        .contains("Set by Dana Okoye", "What moved?", "What is in the way?", "First on");
+        .contains("Set by Dana Okoye", "What moved?", "What is in the way?", "It comes next on");
   }
 
   @Test

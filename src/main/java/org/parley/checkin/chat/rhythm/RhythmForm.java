@@ -117,7 +117,7 @@ class RhythmForm implements ChatForm {
             .next(clock.now())
             .<Span>map(it -> new Span.DateTime(it.instant(), Span.Precision.MINUTE));
     return Message.news(first.map(it -> words.isSet(when, it)).orElse(Sentence.plain(when)))
-        .paragraph(words.channelsAreTold())
+        .paragraph(words.channelsAreTold(new Span.Command("checkin off")))
         .build();
   }
 }

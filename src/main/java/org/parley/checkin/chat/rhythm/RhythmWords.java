@@ -46,7 +46,7 @@ public interface RhythmWords extends Words {
 
   Sentence isSet(String when, Span first);
 
-  Sentence channelsAreTold();
+  Sentence channelsAreTold(Span off);
 
   Sentence askedToStop(String partnership, String when);
 

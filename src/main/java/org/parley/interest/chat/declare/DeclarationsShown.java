@@ -92,8 +92,8 @@ class DeclarationsShown {
                         new Intent.Open(
                             FormCall.about(
                                 topic, DeclareForm.ID, it.interest().value().toString())))));
-    buttons.add(
-        Button.primary(words.moreOf(), new Intent.Open(FormCall.about(topic, DeclareForm.ID, ""))));
+    var label = buttons.isEmpty() ? words.declareButton() : words.moreOf();
+    buttons.add(Button.primary(label, new Intent.Open(FormCall.about(topic, DeclareForm.ID, ""))));
     return buttons;
   }
 }

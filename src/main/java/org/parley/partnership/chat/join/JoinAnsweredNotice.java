@@ -36,7 +36,8 @@ class JoinAnsweredNotice implements ScreenSource.Notice<JoinAnsweredNotice.Answe
   enum Kind {
     VOICE,
     COLLEAGUE,
-    NOT_NOW
+    NOT_NOW,
+    COLLEAGUE_NOT_NOW
   }
 
   void partnerCame(@Observes PartnershipEvent.PartnerCame event) {
@@ -57,6 +58,14 @@ class JoinAnsweredNotice implements ScreenSource.Notice<JoinAnsweredNotice.Answe
         partnerships.the(event.partnership()).name(),
         event.organisationName(),
         Kind.NOT_NOW);
+  }
+
+  void colleagueDeclined(@Observes JoiningEvent.ColleagueDeclined event) {
+    say(
+        event.person(),
+        partnerships.the(event.partnership()).name(),
+        event.organisationName(),
+        Kind.COLLEAGUE_NOT_NOW);
   }
 
   private void say(Person.Id person, String partnership, String organisation, Kind kind) {
@@ -91,6 +100,8 @@ class JoinAnsweredNotice implements ScreenSource.Notice<JoinAnsweredNotice.Answe
           case COLLEAGUE ->
               Message.news(words.colleagueNow(organisation, partnership)).paragraph(start).build();
           case NOT_NOW -> Message.saying(words.notLetIn(partnership, it.organisation()));
+          case COLLEAGUE_NOT_NOW ->
+              Message.saying(words.colleagueNotLetIn(organisation, partnership));
         });
   }
 }

@@ -91,15 +91,14 @@ class JoinAskedNotice implements ScreenSource.Notice<JoinAskedNotice.Asked> {
     var organisation = new Span.Strong(request.organisationName());
     var person = persons.with(request.person()).map(Person::name).orElse("");
     var colleague = request.colleagueOf().isPresent();
+    var asker = new Block.Fact(words.askedBy(), Sentence.plain(person));
+    var workspace = new Block.Fact(words.fromWorkspace(), Sentence.plain(request.workspaceName()));
     var id = request.id().value();
     return Message.news(
             colleague
                 ? words.colleagueAsks(person, organisation, partnership)
                 : words.someoneAsks(organisation, partnership))
-        .facts(
-            List.of(
-                new Block.Fact(words.askedBy(), Sentence.plain(person)),
-                new Block.Fact(words.fromWorkspace(), Sentence.plain(request.workspaceName()))))
+        .facts(colleague ? List.of(workspace) : List.of(asker, workspace))
         .paragraph(words.checkFirst())
         .actions(
             Button.primary(

@@ -82,5 +82,9 @@ public interface JoinWords extends Words {
 
   Sentence notLetIn(Span partnership, String organisation);
 
+  Sentence colleagueNotLetIn(Span organisation, Span partnership);
+
+  Sentence waits(String organisation, String workspace);
+
   String see();
 }

@@ -58,10 +58,11 @@ class MeShown {
                                     it.organisationName(),
                                     names.getOrDefault(it.partnership(), ""))))
                     .toList());
-    if (hats.isEmpty()) {
+    if (isStrangerHere(call, hats)) {
+      whoseColleague(call, message, words);
+    } else if (hats.isEmpty()) {
       message.paragraph(words.nobodyYet(new Span.Command("join <code>")));
     }
-    strangerHere(call, hats, message, words);
     return message
         .facts(
             List.of(
@@ -74,12 +75,12 @@ class MeShown {
   }
 
   /** In a linked channel, where one acts for nobody yet: one tap for whom. */
-  private void strangerHere(
-      Invocation call, List<Acting> hats, Message.Builder message, MeWords words) {
-    if (call.topic().isEmpty()
-        || hats.stream().anyMatch(it -> it.partnership().value().equals(call.theTopic()))) {
-      return;
-    }
+  private static boolean isStrangerHere(Invocation call, List<Acting> hats) {
+    return call.topic().isPresent()
+        && hats.stream().noneMatch(it -> it.partnership().value().equals(call.theTopic()));
+  }
+
+  private void whoseColleague(Invocation call, Message.Builder message, MeWords words) {
     var id = new PartnershipId(call.theTopic());
     var options =
         partners.at(id).stream()

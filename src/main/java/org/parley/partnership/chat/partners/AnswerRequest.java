@@ -11,6 +11,7 @@ import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Person;
+import org.parley.organisation.Persons;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.joining.AnswerJoinRequest;
 import org.parley.partnership.joining.JoinRequest;
@@ -20,28 +21,39 @@ import org.parley.partnership.joining.JoinRequest;
 class AnswerRequest {
   private final AnswerJoinRequest answer;
   private final WhoActs whoActs;
+  private final Persons persons;
 
-  AnswerRequest(AnswerJoinRequest answer, WhoActs whoActs) {
+  AnswerRequest(AnswerJoinRequest answer, WhoActs whoActs, Persons persons) {
     this.answer = answer;
     this.whoActs = whoActs;
+    this.persons = persons;
   }
 
   Reply confirm(Invocation call) {
     var words = Words.of(PartnersWords.class, call.who().locale());
-    return answered(
-        call,
-        (by, id) ->
-            answer.confirm(by, id).map(it -> words.letIn(new Span.Strong(it.organisationName()))));
+    return answered(call, (by, id) -> answer.confirm(by, id).map(it -> letIn(it, words)));
   }
 
   Reply decline(Invocation call) {
     var words = Words.of(PartnersWords.class, call.who().locale());
-    return answered(
-        call,
-        (by, id) ->
-            answer
-                .decline(by, id)
-                .map(it -> words.notLetIn(new Span.Strong(it.organisationName()))));
+    return answered(call, (by, id) -> answer.decline(by, id).map(it -> notLetIn(it, words)));
+  }
+
+  private Sentence letIn(JoinRequest request, PartnersWords words) {
+    var organisation = new Span.Strong(request.organisationName());
+    return request.colleagueOf().isPresent()
+        ? words.colleagueLetIn(name(request), organisation)
+        : words.letIn(organisation);
+  }
+
+  private Sentence notLetIn(JoinRequest request, PartnersWords words) {
+    return request.colleagueOf().isPresent()
+        ? words.colleagueNotLetIn(name(request))
+        : words.notLetIn(new Span.Strong(request.organisationName()));
+  }
+
+  private String name(JoinRequest request) {
+    return persons.with(request.person()).map(Person::name).orElse("");
   }
 
   /** An answer by one of the hats that this person wears here. */

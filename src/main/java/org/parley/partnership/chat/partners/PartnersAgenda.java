@@ -87,12 +87,7 @@ class PartnersAgenda implements Agenda {
   private static Waiting request(Asker asker, JoinRequest request) {
     var words = Words.of(JoinWords.class, asker.call().who().locale());
     return new Waiting(
-        Sentence.plain(
-            request.organisationName()
-                + " · "
-                + words.fromWorkspace()
-                + " "
-                + request.workspaceName()),
+        words.waits(request.organisationName(), request.workspaceName()),
         Button.of(
             words.letIn(),
             new Intent.Perform(

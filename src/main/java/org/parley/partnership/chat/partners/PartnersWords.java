@@ -73,6 +73,10 @@ public interface PartnersWords extends Words {
 
   Sentence notLetIn(Span organisation);
 
+  Sentence colleagueLetIn(String person, Span organisation);
+
+  Sentence colleagueNotLetIn(String person);
+
   Sentence noSuchRequest();
 
   Sentence answeredAlready(Span organisation);

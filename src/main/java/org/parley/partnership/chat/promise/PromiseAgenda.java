@@ -40,7 +40,10 @@ class PromiseAgenda implements Agenda {
     return promises.open(id).stream()
         .filter(it -> mine.contains(it.organisation()))
         .limit(MOST)
-        .map(it -> new Waiting(words.waits(it.what(), it.due()), PromiseButtons.done(it, words)))
+        .map(
+            it ->
+                new Waiting(
+                    words.waits(it.what(), it.due()), PromiseButtons.doneAmongOthers(it, words)))
         .toList();
   }
 

@@ -33,6 +33,8 @@ public interface PromiseWords extends Words {
 
   String done();
 
+  String doneAmongOthers(String what);
+
   String move();
 
   String moveTitle();

@@ -20,6 +20,7 @@ import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
+import org.parley.conversation.port.Topics;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Gate;
 import org.parley.partnership.Partnership;
@@ -63,7 +64,7 @@ class StageCommand implements ChatCommand {
     var partnership = partnerships.the(new PartnershipId(call.theTopic()));
     var words = Words.of(StageWords.class, call.who().locale());
     if (call.arguments().isBlank()) {
-      return Reply.answer(standing(partnership, words));
+      return Reply.answer(standing(call, partnership, words));
     }
     return wanted(call.firstWord(), partnership.stage())
         .map(to -> form.open(call, StageForm.call(partnership, to)))
@@ -84,20 +85,20 @@ class StageCommand implements ChatCommand {
     };
   }
 
-  private Message standing(Partnership partnership, StageWords words) {
+  private Message standing(Invocation call, Partnership partnership, StageWords words) {
     var stage = partnership.stage().name();
     var findings = gate.of(partnership.id());
     var message =
         Message.news(words.standsAt(new Span.Strong(partnership.name()), words.name(stage)))
             .quote(words.question(stage))
             .list(Checklist.of(findings, words));
-    return message
-        .actions(
-            Stream.concat(
-                    partnership.stage().next().stream(), partnership.stage().before().stream())
-                .map(to -> button(partnership, to, words))
-                .toList())
-        .build();
+    if (call.theHat().standing() == Topics.Standing.FACILITATOR) {
+      message.actions(
+          Stream.concat(partnership.stage().next().stream(), partnership.stage().before().stream())
+              .map(to -> button(partnership, to, words))
+              .toList());
+    }
+    return message.build();
   }
 
   private static Button button(Partnership partnership, Stage to, StageWords words) {
