@@ -39,7 +39,8 @@ abstract class AccessScenarioTest extends CheckInScenario {
     refusal(chat.opens(table.ana(), cadence));
     refusal(chat.sends(table.ana(), cadence, WEEKLY));
     for (var line : List.of("checkin", "checkin same", "checkin away")) {
-      assertThat(Read.text(refusal(chat.types(table.dana(), line)))).contains("only people who act");
+      assertThat(Read.text(refusal(chat.types(table.dana(), line))))
+          .contains("only people who act");
     }
     refusal(chat.sends(table.dana(), answer, Map.of("first", "Me too.")));
     answer(chat.types(table.dana(), "checkin read"));

@@ -102,7 +102,7 @@ class ConductorTest {
   @Test
   void aRepeatedRequestIsDoneOnce() {
     var key = workspace + "/same";
-    assertThat(text(say(ana, newNamed("Once"), key))).contains("Once is begun");
+    assertThat(text(say(ana, newNamed("Once"), key))).contains("Once has begun");
     assertThat(text(say(ana, newNamed("Once"), key))).contains("done once");
     assertThat(text(types(ana, "status"))).contains("Once is in Hypothesize");
   }
@@ -113,7 +113,7 @@ class ConductorTest {
     var empty = new Request.Said.Submitted(FormCall.of("new"), new Answers(Map.of("name", "X")));
     assertThat(say(ana, empty, key)).isInstanceOf(Reply.Amend.class);
     assertThat(text(types(ana, "status"))).contains("found no partnership");
-    assertThat(text(say(ana, newNamed("Later"), key))).contains("Later is begun");
+    assertThat(text(say(ana, newNamed("Later"), key))).contains("Later has begun");
   }
 
   @Test

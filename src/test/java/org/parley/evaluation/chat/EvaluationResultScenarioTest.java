@@ -63,7 +63,7 @@ class EvaluationResultScenarioTest {
     round.gives(fishers, "MAP", "YES_IF_CHANGED", "Fairer berths 7391");
     round.gives(council, "OPERATE", "YES_AS_IS", "");
     inTransaction(() -> takePart.leave(harbour.acting(fishers), "Farewell"));
-    assertThat(round.cards("Fishers Union", "City Council"))
+    assertThat(round.cards("City Council"))
         .allSatisfy(it -> assertThat(it).contains("Positions in: 1 of 1"));
     round.closes();
     assertThat(round.card())
@@ -142,13 +142,13 @@ class EvaluationResultScenarioTest {
         .contains("closed on");
     assertThat(Shown.of(harbour.opens(council, "evaluation-position", subject)))
         .startsWith("REFUSED");
-    assertThat(round.cards("Fishers Union", "City Council"))
+    assertThat(round.cards("City Council"))
         .allSatisfy(it -> assertThat(it).doesNotContain("[", "Positions in"));
 
     time.forward(Duration.ofDays(3));
     inTransaction(() -> dueWork.enrol(CLOSING, subject, clock.now()));
     time.forward(Duration.ofSeconds(1));
-    assertThat(round.cards("Fishers Union", "City Council"))
+    assertThat(round.cards("City Council"))
         .allSatisfy(
             it ->
                 assertThat(it)
