@@ -155,7 +155,7 @@ final class Agreeing {
     promises(ada, "a letter to the ministry", "2026-11-20");
     var move = play.presses("promise-move-form", ben, Play.message(made), "Move");
     play.sends("promise-moved", ben, move, Map.of("due", "2026-11-18"));
-    play.sends("promise-move-to-mend", ben, move, Map.of("due", ""));
+    play.sends("promise-move-form-to-mend", ben, move, Map.of("due", ""));
     play.types("status-promise-waits", ben, "status");
     play.presses("promise-not-yours", dora, Play.message(made), "Mark as done");
   }

@@ -42,8 +42,11 @@ class GoldenScreensTest {
   }
 
   @Test
-  void noNameIsUsedTwice() {
-    assertThat(album.ofTheStory().shots()).extracting(Shot::name).doesNotHaveDuplicates();
+  void thereIsOneCaseListInTheOrderOfTheStory() throws IOException {
+    var names = album.ofTheStory().shots().stream().map(Shot::name).toList();
+    var list = String.join("\n", names) + "\n";
+    assertThat(names).doesNotHaveDuplicates();
+    assertThat(list).isEqualTo(Goldens.text(Goldens.ofCases(), list));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -39,6 +40,15 @@ final class Goldens {
 
   static Path of(String platform, String name) {
     return ROOT.resolve(platform).resolve(name + ".json");
+  }
+
+  /** The case list, in the order of the story. */
+  static Path ofCases() {
+    return ROOT.resolve("cases.txt");
+  }
+
+  static List<String> cases() throws IOException {
+    return Files.readAllLines(ofCases());
   }
 
   static Path ofTypes() {
