@@ -145,12 +145,16 @@ class SandboxPageScenarioTest {
           .statusCode(400);
     }
     Instant before = now();
+    long asked = System.nanoTime();
     posting().body("{\"by\":\"P7D\"}").post("/sandbox/api/clock/forward").then().statusCode(202);
     await().until(() -> !when().get("/sandbox/api/clock").path("moving").equals(true));
     assertThat(Duration.between(before, now())).isGreaterThanOrEqualTo(Duration.ofDays(7));
     when().get("/sandbox/api/clock").then().body("problem", equalTo(""));
     int ahead = when().get("/sandbox/api/clock").path("moves[-1].ahead");
-    assertThat(ahead).isGreaterThanOrEqualTo((int) Duration.ofDays(7).toSeconds() - 1);
+    // The aim is seven days from when it was asked; playing what falls due on the way takes its own
+    // time.
+    long playing = Duration.ofNanos(System.nanoTime() - asked).toSeconds() + 1;
+    assertThat((long) ahead).isGreaterThanOrEqualTo(7 * 86_400 - playing);
   }
 
   @Test
