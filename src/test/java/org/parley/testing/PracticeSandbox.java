@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
-/** The whole service with its sandbox, in a folder and on ports of its own. */
+/**
+ * The whole service with its sandbox, in a folder and on ports of its own. Test classes with the
+ * same profile share one run; a class that wants its own extends this.
+ */
 public class PracticeSandbox implements QuarkusTestProfile {
 
   @Override

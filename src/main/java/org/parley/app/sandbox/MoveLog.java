@@ -11,13 +11,15 @@ import org.jboss.logging.Logger;
 import org.parley.sandbox.page.BusinessTime.Move;
 
 /**
- * How time was moved, one line a step: {@code machine instant,seconds ahead}. For display only: a
- * log that cannot be read or written costs the page the old times of its messages, nothing else.
+ * How time was moved, one line a step: {@code machine instant,milliseconds ahead}. For display
+ * only: a log that cannot be read or written costs the page the old times of its messages, nothing
+ * else.
  */
 final class MoveLog {
 
   private static final Logger LOG = Logger.getLogger(MoveLog.class);
   private static final int LONGEST = 2000;
+  private static final long JITTER = 1000;
 
   private final Path file;
   private final List<Move> moves = new ArrayList<>();
@@ -40,7 +42,7 @@ final class MoveLog {
   /** Adds a step, unless time went on as before (a second of jitter is none). */
   synchronized void add(Move move) {
     long before = moves.isEmpty() ? 0 : moves.get(moves.size() - 1).ahead();
-    if (move.ahead() - before > 1) {
+    if (move.ahead() - before > JITTER) {
       moves.add(move);
       if (moves.size() > LONGEST) {
         moves.remove(0);

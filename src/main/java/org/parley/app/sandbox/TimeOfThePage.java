@@ -53,6 +53,6 @@ class TimeOfThePage implements BusinessTime {
 
   private void look() {
     Instant at = machine.now();
-    log.add(new Move(at, Duration.between(at, now()).toSeconds()));
+    log.add(new Move(at, Duration.between(at, now()).toMillis()));
   }
 }

@@ -19,8 +19,8 @@ public interface BusinessTime {
   List<Move> moves();
 
   /**
-   * From {@code at} on (machine time) people lived {@code ahead} seconds ahead of the machine: with
-   * these the page shows at what time of theirs a message came.
+   * From {@code at} on (machine time) people lived {@code ahead} milliseconds ahead of the machine:
+   * with these the page shows at what time of theirs a message came.
    */
   record Move(Instant at, long ahead) {}
 }

@@ -136,8 +136,18 @@ public final class TeamsStandIn implements StandIn {
 
   private String line(Act act, ActResult result) {
     var who = state.tenant().person(act.person()).map(p -> p.name()).orElse("somebody");
-    var what = act.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    var what =
+        switch (act.kind()) {
+          case TYPE -> "wrote a message";
+          case PRESS -> "pressed a button";
+          case SUBMIT -> "sent a form";
+          case CLOSE -> "closed a form";
+          case DELETE -> "deleted a message of Parley";
+          case ADD_BOT, INSTALL -> "added Parley";
+          case REMOVE_BOT, UNINSTALL -> "removed Parley";
+          case OPEN_HOME -> "looked around";
+        };
     var how = result.problem().isEmpty() ? "" : " (" + result.problem() + ")";
-    return who + ": " + what + how;
+    return who + " " + what + how;
   }
 }

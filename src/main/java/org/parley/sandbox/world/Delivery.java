@@ -24,6 +24,33 @@ public record Delivery(
     List<String> pings,
     Instant at) {
 
+  private static final int BEGINNING = 70;
+
+  /**
+   * One line for the page; what is private is not quoted.
+   *
+   * @param where the room's or the person's name
+   */
+  public String line(String where) {
+    return switch (kind) {
+      case POST -> "Parley wrote to " + where + quoted();
+      case EDIT -> "Parley updated a message for " + where + quoted();
+      case EPHEMERAL -> "Parley answered " + where + " privately";
+      case DELETE -> "Parley deleted a message for " + where;
+      case HOME -> "Parley updated the Home tab of " + where;
+    };
+  }
+
+  private String quoted() {
+    String first =
+        text.lines().map(String::strip).filter(it -> !it.isEmpty()).findFirst().orElse("");
+    if (first.isEmpty()) {
+      return "";
+    }
+    boolean fits = first.codePointCount(0, first.length()) <= BEGINNING;
+    return ": " + (fits ? first : first.substring(0, first.offsetByCodePoints(0, BEGINNING)) + "…");
+  }
+
   /** What happened to the message. */
   public enum Kind {
     POST,

@@ -7,10 +7,13 @@ const STEPS = [['+1 hour', 'PT1H'], ['+1 day', 'P1D'], ['+1 week', 'P7D']];
 const SHOWN = 200;
 
 export class Bar {
-  constructor(model, node) {
+  /** `moved()` is called when time was moved. */
+  constructor(model, node, moved) {
     this.model = model;
+    this.moved = moved;
     this.reader = new Reader(Intl.DateTimeFormat().resolvedOptions().timeZone, 'en-GB');
-    this.lines = [];
+    this.seen = new Set();
+    this.times = new Map();
     this.build(node);
   }
 
@@ -34,7 +37,7 @@ export class Bar {
   }
 
   clock(reading) {
-    this.model.clock(reading);
+    if (this.model.clock(reading)) this.restamp();
     const now = this.model.now;
     this.date.dateTime = now.toISOString();
     replace(this.date, this.reader.format(now, { weekday: 'short', day: 'numeric', month: 'short' }),
@@ -43,6 +46,16 @@ export class Bar {
     this.steps.forEach((it) => { it.disabled = reading.moving; });
     this.date.classList.toggle('is-moving', reading.moving);
     this.clockState.textContent = reading.moving ? 'moving…' : reading.problem;
+  }
+
+  stamp(it) {
+    return this.reader.format(this.model.lived(it.at), { weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  }
+
+  /** A line may come before the news that time had been moved when it was said. */
+  restamp() {
+    for (const [when, it] of this.times) when.textContent = this.stamp(it);
+    this.moved();
   }
 
   async forward(by) {
@@ -56,6 +69,7 @@ export class Bar {
 
   tellExample(state) {
     this.example.disabled = state.running || state.loaded;
+    this.example.classList.toggle('is-accent', !state.loaded);
     this.example.textContent = state.loaded && !state.running ? 'Example loaded' : 'Load the example';
     this.exampleState.textContent = state.problem || (state.running ? state.step : '');
   }
@@ -71,14 +85,19 @@ export class Bar {
   }
 
   happened(it) {
-    if (this.lines.some((line) => line.id === it.id)) return;
-    this.lines.push(it);
+    if (this.seen.has(it.id)) return;
+    this.seen.add(it.id);
     const workspace = this.model.workspace(it.where.split('/')[1]);
     const name = workspace?.name ?? it.where;
     const platform = it.where.split('/')[0];
     const chip = () => h('span', { className: `chip is-${platform}` }, name);
     replace(this.latest, chip(), it.line);
-    this.panel.prepend(h('li', {}, h('time', {}, this.reader.format(this.model.lived(it.at), { weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' })), chip(), h('span', {}, it.line)));
-    while (this.panel.children.length > SHOWN) this.panel.lastElementChild.remove();
+    const when = h('time', {}, this.stamp(it));
+    this.times.set(when, it);
+    this.panel.prepend(h('li', {}, when, chip(), h('span', {}, it.line)));
+    while (this.panel.children.length > SHOWN) {
+      this.times.delete(this.panel.lastElementChild.querySelector('time'));
+      this.panel.lastElementChild.remove();
+    }
   }
 }

@@ -79,6 +79,7 @@ export class Column {
     if (this.conversation.id !== conversation.id || this.person.id !== person.id) return;
     this.model.read(workspace, conversation);
     const fresh = this.messages.show(sight.messages, this.room(), `${conversation.id} ${person.id}`);
+    this.list.classList.toggle('is-home', conversation.kind === 'home');
     this.list.classList.toggle('is-empty', sight.messages.length === 0);
     for (const it of fresh.filter((message) => message.author === 'bot')) this.announce(`${workspace.name}: ${it.authorName} wrote. ${it.text}`);
     this.dialog.show(sight.dialog);

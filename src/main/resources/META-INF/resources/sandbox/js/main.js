@@ -8,10 +8,10 @@ import { Tabs } from './tabs.js';
 import { h, replace } from './dom.js';
 
 const model = new Model();
-const bar = new Bar(model, document.getElementById('bar'));
-const announcer = document.getElementById('announcer');
 let columns = [];
 let tabs = null;
+const bar = new Bar(model, document.getElementById('bar'), () => columns.forEach((it) => it.refresh().catch(() => {})));
+const announcer = document.getElementById('announcer');
 
 async function start() {
   model.workspaces = (await api.state()).workspaces;

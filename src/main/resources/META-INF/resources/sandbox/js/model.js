@@ -98,15 +98,18 @@ export class Model {
     this.unread.delete(`${workspace.id} ${conversation.id} ${this.person(workspace).id}`);
   }
 
+  /** Answers whether what people lived through looks different now. */
   clock(reading) {
+    const before = this.moves.length;
     this.now = new Date(reading.now);
     this.moves = reading.moves ?? this.moves;
+    return this.moves.length !== before;
   }
 
   /** Messages carry the machine's time; people live by the clock above. */
   lived(machine) {
     const instant = new Date(machine);
     const move = this.moves.filter((it) => new Date(it.at) <= instant).at(-1);
-    return move ? new Date(instant.getTime() + move.ahead * 1000) : instant;
+    return move ? new Date(instant.getTime() + move.ahead) : instant;
   }
 }

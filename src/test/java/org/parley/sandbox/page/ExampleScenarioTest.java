@@ -19,8 +19,11 @@ import org.parley.sandbox.world.WorkspaceView.ConversationView;
 import org.parley.testing.PracticeSandbox;
 
 @QuarkusTest
-@TestProfile(PracticeSandbox.class)
+@TestProfile(ExampleScenarioTest.Fresh.class)
 class ExampleScenarioTest {
+
+  /** A sandbox of its own: classes with one profile share one. */
+  public static class Fresh extends PracticeSandbox {}
 
   @Inject Playground playground;
 

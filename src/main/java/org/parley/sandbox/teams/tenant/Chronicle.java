@@ -30,8 +30,7 @@ public final class Chronicle {
    * @param activity as the bot sent it; its mentions are who is notified
    */
   public void delivered(Post post, Delivery.Kind kind, JsonNode activity) {
-    record(post, kind, post.audience(), pings(activity));
-    tell(line(kind, nameOf(post)));
+    tell(record(post, kind, post.audience(), pings(activity)).line(nameOf(post)));
   }
 
   /** Records that the bot changed a message for one person only. */
@@ -40,20 +39,20 @@ public final class Chronicle {
     tell("Parley answered " + person.name() + " on the card");
   }
 
-  private void record(Post post, Delivery.Kind kind, String person, List<String> pings) {
-    world
-        .delivered()
-        .accept(
-            new Delivery(
-                PLATFORM,
-                tenant.id(),
-                post.room(),
-                post.id(),
-                person,
-                kind,
-                post.text(),
-                pings,
-                world.machine().instant()));
+  private Delivery record(Post post, Delivery.Kind kind, String person, List<String> pings) {
+    var delivery =
+        new Delivery(
+            PLATFORM,
+            tenant.id(),
+            post.room(),
+            post.id(),
+            person,
+            kind,
+            post.text(),
+            pings,
+            world.machine().instant());
+    world.delivered().accept(delivery);
+    return delivery;
   }
 
   private String nameOf(Post post) {
@@ -79,15 +78,5 @@ public final class Chronicle {
         found.add(entity.path("text").asText());
       }
     }
-  }
-
-  private static String line(Delivery.Kind kind, String where) {
-    return switch (kind) {
-      case POST -> "Parley wrote to " + where;
-      case EDIT -> "Parley updated a message for " + where;
-      case EPHEMERAL -> "Parley answered " + where + " privately";
-      case DELETE -> "Parley deleted a message for " + where;
-      case HOME -> "";
-    };
   }
 }
