@@ -52,10 +52,17 @@ public final class Hands {
     return act(conversation, kind, "", JSON.objectNode());
   }
 
-  /** Types a command at the desk and reads what comes back, whole. */
+  /**
+   * Types a command at the desk and reads what comes back, whole. Asking changes nothing, so who
+   * gets no answer in time from a service that was just started asks again.
+   */
   public String ask(String words) {
     var before = ids();
-    must(type(words));
+    var outcome = type(words);
+    for (int again = 0; again < 3 && !outcome.problem().isEmpty(); again++) {
+      outcome = type(words);
+    }
+    must(outcome);
     return until("an answer to " + words, () -> newest(before).map(Post::whole));
   }
 

@@ -95,7 +95,7 @@ abstract class OutboxAtWork {
   }
 
   static ConditionFactory soon() {
-    return await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(10));
+    return await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(30));
   }
 
   static void inTransaction(Runnable work) {
