@@ -118,7 +118,7 @@ public final class SlackMessageRenderer implements Block.Visitor<List<ObjectNode
   public List<ObjectNode> progress(Block.Progress block) {
     int cells = Math.min(BAR, block.whole());
     int full = block.whole() == 0 ? 0 : (int) ((long) block.done() * cells / block.whole());
-    var bar = "\u25AE".repeat(full) + "\u25AF".repeat(cells - full);
+    var bar = "●".repeat(full) + "○".repeat(cells - full);
     return part(
         "rich_text_section",
         Sentence.of(

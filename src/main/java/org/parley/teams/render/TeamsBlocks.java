@@ -93,14 +93,15 @@ final class TeamsBlocks implements Block.Visitor<List<ObjectNode>> {
 
   @Override
   public List<ObjectNode> progress(Block.Progress block) {
-    int filled = block.whole() == 0 ? 0 : Math.round((float) BAR * block.done() / block.whole());
+    int cells = Math.min(BAR, block.whole());
+    int full = block.whole() == 0 ? 0 : (int) ((long) block.done() * cells / block.whole());
     var line = TeamsSpans.node("RichTextBlock");
     var inlines = line.putArray("inlines");
     inlines.addObject().put("type", "TextRun").put("text", Markdown.withoutMentions(block.label()));
     inlines
         .addObject()
         .put("type", "TextRun")
-        .put("text", "  " + "▰".repeat(filled) + "▱".repeat(BAR - filled))
+        .put("text", "  " + "●".repeat(full) + "○".repeat(cells - full))
         .put("color", "Accent");
     return List.of(line);
   }

@@ -99,8 +99,15 @@ function table(it, context) {
   const rows = it.rows.map((row, i) => h('tr', {}, row.cells.map((cell) =>
     h(header && i === 0 ? 'th' : 'td', header && i === 0 ? { scope: 'col' } : {}, items(cell.items, context)))));
   return h('div', { className: 'scroll', tabindex: '0', role: 'group', 'aria-label': 'Table' },
-    h('table', { className: `grid ${it.showGridLines === false ? 'no-lines' : ''}` },
+    h('table', { className: `grid ${it.showGridLines === false ? 'no-lines' : ''}` }, columnsOf(it),
       header ? h('thead', {}, rows[0]) : null, h('tbody', {}, header ? rows.slice(1) : rows)));
+}
+
+/** Numbers are shares of the whole width, as Teams takes them. */
+function columnsOf(it) {
+  const shares = (it.columns ?? []).map((column) => Number(column.width));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return whole > 0 ? h('colgroup', {}, shares.map((share) => h('col', { style: `width: ${(100 * share) / whole}%` }))) : null;
 }
 
 function image(it) {

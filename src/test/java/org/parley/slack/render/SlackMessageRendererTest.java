@@ -147,10 +147,10 @@ class SlackMessageRendererTest {
   @Test
   void progressIsABarBesideItsWords() {
     var text = only(new Block.Progress("Positions in: 2 of 4", 2, 4)).toString();
-    assertThat(text).contains("Positions in: 2 of 4", "\u25AE\u25AE\u25AF\u25AF");
+    assertThat(text).contains("Positions in: 2 of 4", "●●○○");
     assertThat(only(new Block.Progress("None", 0, 0))).hasSize(1);
     assertThat(only(new Block.Progress("Many", 999, 1000)).toString())
-        .contains("\u25AE".repeat(9) + "\u25AF\"");
+        .contains("●".repeat(9) + "○\"");
   }
 
   @Test

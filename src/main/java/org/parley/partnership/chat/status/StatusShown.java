@@ -58,6 +58,7 @@ class StatusShown {
         Message.news(stages.standsAt(new Span.Strong(partnership.name()), stages.name(stage)))
             .quote(stages.question(stage))
             .facts(tableFacts.of(partnership, call.who().locale()));
+    promised(partnership, message, words);
     waiting(call, message, words);
     advised(partnership, message, stages);
     comingUp(call, message, words);
@@ -90,17 +91,22 @@ class StatusShown {
         .actions(oneOfThemFirst(all.stream().map(Agenda.Waiting::button).toList()));
   }
 
-  /** Each room thinks its own button the most wanted; the first one is. */
+  /** Each room may think its own button the most wanted; only the first one can be. */
   private static List<Button> oneOfThemFirst(List<Button> all) {
     return IntStream.range(0, all.size())
         .mapToObj(
             i -> {
               var button = all.get(i);
-              return i == 0
-                  ? Button.primary(button.label(), button.intent())
-                  : Button.of(button.label(), button.intent());
+              return i == 0 ? button : Button.of(button.label(), button.intent());
             })
         .toList();
+  }
+
+  private void promised(Partnership partnership, Message.Builder message, StatusWords words) {
+    var open = tableFacts.promised(partnership, words);
+    if (!open.isEmpty()) {
+      message.paragraph(Sentence.strong(words.promises())).list(open);
+    }
   }
 
   private void advised(Partnership partnership, Message.Builder message, StageWords stages) {

@@ -19,7 +19,7 @@ public interface StatusWords extends Words {
 
   String promises();
 
-  String promised(String organisation, String what, LocalDate due);
+  Sentence promised(Span organisation, String what, LocalDate due);
 
   String waitsOnYou();
 

@@ -1,13 +1,13 @@
 package org.parley.partnership.chat.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Sentence;
+import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.organisation.Acting;
 import org.parley.organisation.WhoActs;
@@ -23,6 +23,8 @@ import org.parley.partnership.promise.Promises;
 class TableFacts {
   private static final int MOST = 20;
   private static final int LONGEST = 850;
+  private static final int PROMISES = 8;
+  private static final int PROMISE = 160;
 
   private final Partners partners;
   private final Promises promises;
@@ -54,18 +56,22 @@ class TableFacts {
             .filter(Acting::facilitates)
             .map(Acting::personName)
             .collect(Collectors.joining(", "));
-    var facts = new ArrayList<Block.Fact>();
-    facts.add(fact(words.partners(), there.isEmpty() ? words.nobody() : there));
-    facts.add(fact(words.facilitators(), facilitators));
-    var open =
-        promises.open(partnership.id()).stream()
-            .limit(MOST)
-            .map(it -> words.promised(it.organisationName(), it.what(), it.due()))
-            .collect(Collectors.joining("\n"));
-    if (!open.isEmpty()) {
-      facts.add(fact(words.promises(), open));
-    }
-    return facts;
+    return List.of(
+        fact(words.partners(), there.isEmpty() ? words.nobody() : there),
+        fact(words.facilitators(), facilitators));
+  }
+
+  /** What is still to be done, the earliest due first. */
+  List<Sentence> promised(Partnership partnership, StatusWords words) {
+    return promises.open(partnership.id()).stream()
+        .limit(PROMISES)
+        .map(
+            it ->
+                words.promised(
+                    new Span.Strong(it.organisationName()),
+                    Limits.beginning(it.what(), PROMISE),
+                    it.due()))
+        .toList();
   }
 
   private static Block.Fact fact(String label, String value) {
