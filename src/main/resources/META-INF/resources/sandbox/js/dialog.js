@@ -65,6 +65,7 @@ export class DialogPane {
       h('div', { className: 'dialog-body' }, body, this.problem),
       slack ? this.slackButtons(view.body) : null));
     this.putBack(before);
+    this.rest();
   }
 
   slackButtons(body) {
@@ -109,20 +110,43 @@ export class DialogPane {
   }
 
   async close() {
+    await this.running;
+    if (this.key === null) return;
     await this.waiting(() => this.column.act('CLOSE', { target: this.id, detail: {} }));
   }
 
-  async waiting(act) {
-    if (this.busy) return;
-    this.busy = true;
-    this.node.setAttribute('aria-busy', 'true');
+  waiting(act) {
+    this.running ??= this.awaited(act).finally(() => {
+      this.running = null;
+      this.rest();
+    });
+    this.rest();
+    return this.running;
+  }
+
+  async awaited(act) {
     this.marked = null;
-    try {
-      const result = await act();
-      this.problem.textContent = result?.problem ?? '';
-    } finally {
-      this.busy = false;
-      this.node.removeAttribute('aria-busy');
+    const result = await act();
+    this.problem.textContent = result?.problem ?? '';
+  }
+
+  /** While an answer is awaited the buttons show that a press would not be heard. */
+  rest() {
+    if (this.running) {
+      this.node.setAttribute('aria-busy', 'true');
+      this.focused ??= document.activeElement;
+      for (const button of this.node.querySelectorAll('.dialog-body button:enabled, .dialog-buttons button:enabled')) {
+        button.disabled = true;
+        button.dataset.resting = '';
+      }
+      return;
     }
+    this.node.removeAttribute('aria-busy');
+    for (const button of this.node.querySelectorAll('[data-resting]')) {
+      button.disabled = false;
+      delete button.dataset.resting;
+    }
+    if (document.activeElement === document.body && this.node.contains(this.focused)) this.focused.focus();
+    this.focused = null;
   }
 }
