@@ -1,7 +1,7 @@
 // What can be pressed, chosen or filled in on Slack.
 import { freshId, h, safeLink } from './dom.js';
-import { text } from './blockkit.js';
 import { asked } from './confirm.js';
+import { text } from './mrkdwn.js';
 
 /** An element of a section or an actions block: it acts at once. */
 export function element(it, block, context) {

@@ -1,21 +1,12 @@
 // Block Kit as Slack shows it. `context`: { names, reader, act(element), inputs } - see message.js.
 import { h } from './dom.js';
-import { mrkdwn } from './mrkdwn.js';
+import { text } from './mrkdwn.js';
 import { richText } from './richtext.js';
 import { chart } from './chart.js';
 import { element, field } from './blockkit-elements.js';
 
 export function blocks(list, context) {
   return h('div', { className: 'bk' }, (list ?? []).map((block) => one(block, context)));
-}
-
-export function text(object, context) {
-  if (!object) return null;
-  return object.type === 'mrkdwn' ? mrkdwn(object.text, context) : withBreaks(object.text);
-}
-
-function withBreaks(words) {
-  return String(words).split('\n').flatMap((line, i) => (i ? [h('br'), line] : [line]));
 }
 
 function one(block, context) {

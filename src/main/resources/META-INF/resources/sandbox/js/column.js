@@ -4,6 +4,7 @@ import { api } from './api.js';
 import { MessageList } from './message.js';
 import { DialogPane } from './dialog.js';
 import { Composer } from './composer.js';
+import { roomName } from './model.js';
 import { missing } from './welcome.js';
 
 export class Column {
@@ -135,10 +136,4 @@ export class Column {
     this.problem.textContent = problem ?? '';
     this.problem.hidden = !problem;
   }
-}
-
-export function roomName(workspace, conversation) {
-  if (conversation.kind === 'personal') return 'Parley';
-  if (conversation.kind === 'home') return 'Home';
-  return workspace.platform === 'slack' ? `# ${conversation.name}` : conversation.name;
 }

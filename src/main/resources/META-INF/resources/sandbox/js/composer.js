@@ -1,6 +1,6 @@
 // The line to write in, with a word on how to speak to Parley here.
 import { freshId, h } from './dom.js';
-import { roomName } from './column.js';
+import { roomName } from './model.js';
 
 export class Composer {
   /** `send(text, thread)` resolves to the result of the act. */

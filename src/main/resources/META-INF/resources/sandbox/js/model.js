@@ -113,3 +113,9 @@ export class Model {
     return move ? new Date(instant.getTime() + move.ahead) : instant;
   }
 }
+
+export function roomName(workspace, conversation) {
+  if (conversation.kind === 'personal') return 'Parley';
+  if (conversation.kind === 'home') return 'Home';
+  return workspace.platform === 'slack' ? `# ${conversation.name}` : conversation.name;
+}

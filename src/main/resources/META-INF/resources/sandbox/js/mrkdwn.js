@@ -102,3 +102,13 @@ export function mention(name) {
 export function dated(instant, format, reader) {
   return h('time', { datetime: instant.toISOString() }, reader.slack(instant, format));
 }
+
+/** A text object: mrkdwn, or plain words with their line breaks. */
+export function text(object, context) {
+  if (!object) return null;
+  return object.type === 'mrkdwn' ? mrkdwn(object.text, context) : withBreaks(object.text);
+}
+
+function withBreaks(words) {
+  return String(words).split('\n').flatMap((line, i) => (i ? [h('br'), line] : [line]));
+}
