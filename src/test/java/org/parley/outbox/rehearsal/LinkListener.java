@@ -3,6 +3,10 @@ package org.parley.outbox.rehearsal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,18 +14,34 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.PostingLinks;
 
-/** Hears what happened to places; fails the first time where a test says so. */
+/**
+ * Hears what happened to places, once that is committed; fails the first time where a test says so.
+ */
 @Alternative
 @ApplicationScoped
 public class LinkListener {
   private final List<PostingLinks> heard = new CopyOnWriteArrayList<>();
   private final Set<Destination> deaf = ConcurrentHashMap.newKeySet();
 
+  @Inject TransactionSynchronizationRegistry transaction;
+
   public void hear(@Observes PostingLinks link) {
     if (deaf.remove(link.destination())) {
       throw new IllegalStateException("did not listen, on purpose");
     }
-    heard.add(link);
+    transaction.registerInterposedSynchronization(new OnceCommitted(() -> heard.add(link)));
+  }
+
+  private record OnceCommitted(Runnable deed) implements Synchronization {
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        deed.run();
+      }
+    }
   }
 
   public void missesTheFirst(Destination place) {
