@@ -39,7 +39,7 @@ public class Aftermath {
 
   void follow(Lane lane, Destination destination) {
     if (lane.state() == LaneState.HELD) {
-      control.holdAll(destination.platform(), destination.workspace());
+      control.holdWith(lane.id(), destination);
     }
     tell(lane, destination);
   }

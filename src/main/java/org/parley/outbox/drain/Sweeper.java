@@ -7,8 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import org.parley.conversation.port.Installations;
+import org.parley.conversation.port.Installations.Installation;
+import org.parley.conversation.port.Platform;
 import org.parley.outbox.lane.LaneControl;
 import org.parley.outbox.lane.LaneId;
 import org.parley.outbox.lane.LaneTable;
@@ -45,11 +50,12 @@ public class Sweeper {
     this.watch = watch;
   }
 
-  /** The clock and the counters. */
+  /** The clock and the counters, and where the app is installed. */
   @Singleton
   static class Watch {
     @Inject MachineClock clock;
     @Inject OutboxMeters meters;
+    @Inject Installations installations;
   }
 
   @Scheduled(
@@ -66,6 +72,21 @@ public class Sweeper {
     if (!forgotten.isEmpty()) {
       LOG.warnf("%d lanes had to be woken by the sweeper", forgotten.size());
       watch.meters.swept(forgotten.size());
+    }
+  }
+
+  /**
+   * A refusal that was on its way while the workspace was connected anew holds a lane that nobody
+   * would let go on. Where the refusal was true, one call says so again.
+   */
+  @Scheduled(every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+  void tryHeldAgain() {
+    for (Platform platform : Platform.values()) {
+      Set<String> held = new HashSet<>(lanes.heldWorkspaces(platform));
+      watch.installations.active(platform).stream()
+          .map(Installation::workspace)
+          .filter(held::contains)
+          .forEach(workspace -> control.resumeAll(platform, workspace));
     }
   }
 

@@ -35,12 +35,20 @@ public class LaneControl implements Lanes {
 
   @Override
   public void holdAll(Platform platform, String workspace) {
+    QuarkusTransaction.joiningExisting().run(() -> hold(locked(platform, workspace)));
+  }
+
+  /** As {@link #holdAll} after a lane was held, unless its workspace was let go on meanwhile. */
+  public void holdWith(LaneId held, Destination destination) {
     QuarkusTransaction.joiningExisting()
         .run(
-            () ->
-                lanes
-                    .of(platform, workspace)
-                    .forEach(id -> lanes.save(lanes.lock(id).in(LaneState.HELD))));
+            () -> {
+              List<Lane> all = locked(destination.platform(), destination.workspace());
+              if (all.stream()
+                  .anyMatch(it -> it.id().equals(held) && it.state() == LaneState.HELD)) {
+                hold(all);
+              }
+            });
   }
 
   /** Makes sure that a lane is drained, if it is open. */
@@ -51,6 +59,14 @@ public class LaneControl implements Lanes {
               lanes.wake(lanes.lock(id), clock.now());
               nudge.afterCommit();
             });
+  }
+
+  private List<Lane> locked(Platform platform, String workspace) {
+    return lanes.of(platform, workspace).stream().map(lanes::lock).toList();
+  }
+
+  private void hold(List<Lane> locked) {
+    locked.forEach(lane -> lanes.save(lane.in(LaneState.HELD)));
   }
 
   private void open(List<LaneId> ids) {

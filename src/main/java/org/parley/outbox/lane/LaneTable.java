@@ -147,6 +147,14 @@ public class LaneTable {
         LaneId.DRAIN);
   }
 
+  /** The workspaces of a platform whose lanes are held. */
+  public List<String> heldWorkspaces(Platform platform) {
+    return sql.list(
+        "select distinct workspace from lane where state = 'held' and platform = ?",
+        row -> row.getString(1),
+        platform.code());
+  }
+
   /** How many lanes have something to say. */
   public long waiting() {
     return sql.first("select count(*) from lane_tasks", row -> row.getLong(1)).orElse(0L);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.conversation.port.Delivery;
 import org.parley.conversation.port.Delivery.Scope;
 import org.parley.conversation.port.Destination;
+import org.parley.conversation.port.Installations.Installation;
 import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.PostingLinks.NotReached;
 import org.parley.conversation.port.PostingLinks.Reached;
@@ -104,6 +105,33 @@ abstract class LanesContractTest extends OutboxAtWork {
     control.resumeAll(Platform.SLACK, workspace);
     soon().untilAsserted(() -> assertThat(platform.texts(place)).containsExactly("one", "one"));
     soon().untilAsserted(() -> assertThat(platform.texts(other)).containsExactly("before", "two"));
+  }
+
+  @Test
+  void whatWasLetGoOnIsNotHeldAgainByARefusalThatWasOnItsWay() {
+    say(channel("C2"), "before");
+    soon().until(() -> platform.calls(channel("C2")).size() == 1);
+    var lane = lanes.of(place);
+    control.holdAll(Platform.SLACK, workspace);
+    control.resumeAll(Platform.SLACK, workspace);
+    holds.holdWith(lane, place);
+    assertThat(count("lane where workspace = ? and state = 'open'")).isEqualTo(2);
+    control.holdAll(Platform.SLACK, workspace);
+    control.resume(channel("C2"));
+    holds.holdWith(lane, place);
+    assertThat(count("lane where workspace = ? and state = 'held'")).isEqualTo(2);
+  }
+
+  @Test
+  void aHeldLaneOfAConnectedWorkspaceIsTriedAgainInTime() {
+    platform.answers(place, new Delivery.Disconnected("token_revoked"));
+    say(place, "late");
+    soon().until(() -> laneState().equals("held"));
+    sweeper.tryHeldAgain();
+    assertThat(laneState()).isEqualTo("held");
+    installations.keep(new Installation(Platform.SLACK, workspace, "Here", "B1", ""), "token");
+    sweeper.tryHeldAgain();
+    soon().untilAsserted(() -> assertThat(platform.texts(place)).containsExactly("late", "late"));
   }
 
   @Test

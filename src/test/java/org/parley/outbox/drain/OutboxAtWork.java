@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.parley.conversation.port.Destination;
+import org.parley.conversation.port.Installations;
 import org.parley.conversation.port.Lanes;
 import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.Postings;
 import org.parley.conversation.port.Postings.Haste;
 import org.parley.outbox.DeadLetter;
 import org.parley.outbox.DeadLetters;
+import org.parley.outbox.lane.LaneControl;
 import org.parley.outbox.lane.LaneTable;
 import org.parley.outbox.rehearsal.LinkListener;
 import org.parley.outbox.rehearsal.PlainCard;
@@ -30,6 +32,8 @@ abstract class OutboxAtWork {
 
   @Inject Postings postings;
   @Inject Lanes control;
+  @Inject LaneControl holds;
+  @Inject Installations installations;
   @Inject LaneTable lanes;
   @Inject DeadLetters deadLetters;
   @Inject RecordingMessenger platform;
