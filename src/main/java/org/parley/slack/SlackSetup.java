@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parley.conversation.message.SafeUri;
+import org.parley.conversation.port.Platform;
 
 /**
  * Slack's settings, checked: either off, or complete. Half of a configuration is refused with one
  * sentence that says what is missing.
  */
 @Singleton
-public class SlackSetup {
+public class SlackSetup implements Platform.Setup {
   private final List<String> signingSecrets;
   private final Optional<OAuthClient> oauth;
   private final Optional<String> botToken;
@@ -82,9 +83,19 @@ public class SlackSetup {
     return setting.map(String::strip).filter(value -> !value.isEmpty());
   }
 
-  /** Whether Slack is used at all. */
+  @Override
+  public Platform platform() {
+    return Platform.SLACK;
+  }
+
+  @Override
   public boolean isOn() {
     return !signingSecrets.isEmpty();
+  }
+
+  @Override
+  public boolean takesMoreWorkspaces() {
+    return oauth.isPresent();
   }
 
   /** Every secret that Slack may sign with now. */

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.conversation.message.SafeUri;
+import org.parley.conversation.port.Platform;
 
 /**
  * The settings of Teams, checked: off, complete, or open to local clients. Half of a configuration
  * is refused with one sentence that says what is missing.
  */
 @Singleton
-public class TeamsSetup {
+public class TeamsSetup implements Platform.Setup {
   private static final List<String> MICROSOFTS_HOSTS =
       List.of("smba.trafficmanager.net", "*.botframework.com");
   private static final String MICROSOFTS_KEYS =
@@ -101,9 +102,19 @@ public class TeamsSetup {
     return setting.map(String::strip).filter(value -> !value.isEmpty());
   }
 
-  /** Whether Teams is used at all. */
+  @Override
+  public Platform platform() {
+    return Platform.TEAMS;
+  }
+
+  @Override
   public boolean isOn() {
     return credentials.isPresent() || anonymous;
+  }
+
+  @Override
+  public boolean takesMoreWorkspaces() {
+    return isOn();
   }
 
   /** Empty when off, and for local clients without a token. */

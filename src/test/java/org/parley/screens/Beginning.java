@@ -129,10 +129,10 @@ final class Beginning {
   }
 
   private void somebodyIsNotLetIn() {
-    var invited = play.types(Play.UNSEEN, ada, "invite " + script.named("Ferreira and Sons"));
+    var invited = play.types(Play.UNSEEN, ada, "invite " + script.named("Boatyard Guild"));
     var table = play.types(Play.UNSEEN, gus, "join " + code(invited));
     var form = play.presses(Play.UNSEEN, gus, Play.message(table), "Ask to join");
-    play.sends(Play.UNSEEN, gus, form, Map.of("organisation", script.named("Ferreira and Sons")));
+    play.sends(Play.UNSEEN, gus, form, Map.of("organisation", script.named("Boatyard Guild")));
     var asked = play.posted(Play.UNSEEN, "join-asked.v1", ada);
     play.presses("join-not-now", ada.alone(), asked, "Not now");
     play.posted("join-answered-not-now", "join-answered.v1", gus);

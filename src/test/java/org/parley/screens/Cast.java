@@ -18,37 +18,37 @@ final class Cast {
 
   /** Facilitates, and speaks for the Harbour Trust. */
   Actor ada() {
-    return slack("T0TRUST", "U0ADA", "Ada Okafor");
+    return slack("T0TRUST", "U0ADA", "Ada");
   }
 
   /** Speaks for the Fishers Union. */
   Actor ben() {
-    return slack("T0FISHERS", "U0BEN", "Ben Costa");
+    return slack("T0FISHERS", "U0BEN", "Ben");
   }
 
   /** Ben's colleague. */
   Actor carla() {
-    return slack("T0FISHERS", "U0CARLA", "Carla Dias");
+    return slack("T0FISHERS", "U0CARLA", "Carla");
   }
 
   /** Speaks for the City Council. */
   Actor dora() {
-    return teams("dora", "Dora Lind");
+    return teams("dora", "Dora");
   }
 
   /** Dora's colleague. */
   Actor emil() {
-    return teams("emil", "Emil Berg");
+    return teams("emil", "Emil");
   }
 
   /** Speaks for the Port Authority; sits in the Harbour Trust's workspace. */
   Actor femi() {
-    return slack("T0TRUST", "U0FEMI", "Femi Adeyemi");
+    return slack("T0TRUST", "U0FEMI", "Femi");
   }
 
   /** At no table. */
   Actor gus() {
-    return slack("T0TRUST", "U0GUS", "Gus Ferreira");
+    return slack("T0TRUST", "U0GUS", "Gus");
   }
 
   List<Actor> everybody() {

@@ -195,7 +195,7 @@ public final class ConnectorOnLoopback implements AutoCloseable {
     if (path.contains("/members/")) {
       var user = path.substring(path.lastIndexOf('/') + 1).replaceFirst("29(:|%3A)", "");
       return ok(
-          "{\"id\":\"29:%s\",\"name\":\"Ann Lee\",\"objectId\":\"%s\",\"tenantId\":\"t-1\",\"userRole\":\"user\"}"
+          "{\"id\":\"29:%s\",\"name\":\"Ann\",\"objectId\":\"%s\",\"tenantId\":\"t-1\",\"userRole\":\"user\"}"
               .formatted(user, user));
     }
     if (path.endsWith("/v3/conversations")) {

@@ -19,4 +19,15 @@ public enum Platform {
   public static Platform of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
+
+  /** What an administrator configured for a platform; each platform's room has one. */
+  public interface Setup {
+    Platform platform();
+
+    /** Whether the platform is used by this server at all. */
+    boolean isOn();
+
+    /** Whether another workspace can connect by itself: the link in an invitation works. */
+    boolean takesMoreWorkspaces();
+  }
 }

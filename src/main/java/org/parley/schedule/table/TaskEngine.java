@@ -23,7 +23,10 @@ import java.util.UUID;
 public final class TaskEngine {
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 4;
-  private static final Duration SHUTDOWN = Duration.ofSeconds(20);
+
+  /** How long a stopping engine waits for its runs. */
+  public static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
   // The default deletes tasks that another release knows after 14 days: fatal in a slow upgrade.
   private static final Duration KEEP_UNKNOWN = Duration.ofDays(36_500);
 
@@ -45,7 +48,7 @@ public final class TaskEngine {
             .serializer(new NoData())
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .shutdownMaxWait(SHUTDOWN)
+            .shutdownMaxWait(LONGEST_STOP)
             .deleteUnresolvedAfter(KEEP_UNKNOWN)
             .failureLogging(LogLevel.WARN, true);
     if (sql.dialect() == Dialect.POSTGRESQL) {

@@ -77,11 +77,11 @@ class CheckInTable {
   private Laid layIn(String mark, String name) {
     var slack = Destination.channel(Platform.SLACK, "THARBOUR" + mark, "C" + mark);
     var teams = Destination.channel(Platform.TEAMS, "tcity" + mark, "19:" + mark);
-    var dana = meets(Platform.SLACK, "THARBOUR" + mark, "Dana Okoye");
-    var ana = meets(Platform.SLACK, "THARBOUR" + mark, "Ana Costa");
-    var ben = meets(Platform.SLACK, "THARBOUR" + mark, "Ben Ito");
-    var femi = meets(Platform.SLACK, "TFISH" + mark, "Femi Ade");
-    var carla = meets(Platform.TEAMS, "tcity" + mark, "Carla Ruiz");
+    var dana = meets(Platform.SLACK, "THARBOUR" + mark, "Dana");
+    var ana = meets(Platform.SLACK, "THARBOUR" + mark, "Ana");
+    var ben = meets(Platform.SLACK, "THARBOUR" + mark, "Ben");
+    var femi = meets(Platform.SLACK, "TFISH" + mark, "Femi");
+    var carla = meets(Platform.TEAMS, "tcity" + mark, "Carla");
     var id =
         begin
             .begin(

@@ -83,11 +83,11 @@ abstract class RhythmScenarioTest extends CheckInScenario {
 
     assertThat(happened.rhythms(table.id())).hasSize(1).allMatch(RhythmSet.class::isInstance);
     assertThat(recorded.at(table.teams())).containsExactly("check-in-set.v1");
-    var told = "{\"topic\":\"" + table.id().value() + "\",\"by\":\"Dana Okoye\"}";
+    var told = "{\"topic\":\"" + table.id().value() + "\",\"by\":\"Dana\"}";
     var notice = chat.notice("check-in-set.v1", told, table.teams()).orElseThrow();
     assertThat(Read.text(notice))
         .contains("Clean Harbour checks in every Monday at 09:00, Europe/Berlin time.")
-        .contains("Set by Dana Okoye", "What moved?", "What is in the way?", "It comes next on");
+        .contains("Set by Dana", "What moved?", "What is in the way?", "It comes next on");
   }
 
   @Test

@@ -40,7 +40,7 @@ abstract class RoundScenarioTest extends CheckInScenario {
 
     assertThat(card())
         .contains("Heard from 2 of 3 partners.")
-        .contains("Harbour Trust (Ana Costa): The berth plan.", "Ben Ito of Harbour Trust: I wrote")
+        .contains("Harbour Trust (Ana): The berth plan.", "Ben of Harbour Trust: I wrote")
         .contains("Not heard from yet: City Council.", "Open until")
         .doesNotContain("Carla");
     assertThat(chat.card("check-in-card.v1", subject(), table.teams())).isPresent();
@@ -93,8 +93,8 @@ abstract class RoundScenarioTest extends CheckInScenario {
 
     assertThat(Read.text(answer(kept))).contains("marked as said later");
     assertThat(card())
-        .contains("heard from 2 of 3", "Fishers Union (Femi Ade, said later): Sorry")
-        .contains("Harbour Trust (Ana Costa): In time.");
+        .contains("heard from 2 of 3", "Fishers Union (Femi, said later): Sorry")
+        .contains("Harbour Trust (Ana): In time.");
     assertThat(happened.rounds(table.id(), RoundCompiled.class))
         .extracting(RoundCompiled::heard)
         .containsExactly(1);
@@ -125,7 +125,7 @@ abstract class RoundScenarioTest extends CheckInScenario {
 
     forwardTo(monday.plusDays(1).atTime(15, 0));
 
-    assertThat(happened.reminded(table.id())).containsExactly(List.of("Ana Costa", "Carla Ruiz"));
+    assertThat(happened.reminded(table.id())).containsExactly(List.of("Ana", "Carla"));
     assertThat(notice("check-in-reminder.v1", table.femi())).isEmpty();
     assertThat(notice("check-in-reminder.v1", table.ben())).isEmpty();
     assertThat(notice("check-in-reminder.v1", table.carla()).map(Read::text).orElseThrow())
@@ -145,8 +145,8 @@ abstract class RoundScenarioTest extends CheckInScenario {
 
     forwardTo(monday.plusDays(1).atTime(15, 0));
 
-    assertThat(happened.reminded(table.id())).containsExactly(List.of("Femi Ade", "Carla Ruiz"));
-    assertThat(card()).contains("Harbour Trust (Ana Costa): The berth plan.");
+    assertThat(happened.reminded(table.id())).containsExactly(List.of("Femi", "Carla"));
+    assertThat(card()).contains("Harbour Trust (Ana): The berth plan.");
   }
 
   @Test
@@ -168,7 +168,7 @@ abstract class RoundScenarioTest extends CheckInScenario {
     forwardTo(monday.plusWeeks(1).atTime(9, 0));
     var same = chat.presses(table.femi(), Read.button(prompt(table.femi()), "Same as last time"));
     assertThat(Read.text(answer(same))).contains("stands as the answer of Fishers Union");
-    assertThat(card()).contains("Fishers Union (Femi Ade): Nets are mended.");
+    assertThat(card()).contains("Fishers Union (Femi): Nets are mended.");
 
     var changed = new HashMap<>(WEEKLY);
     changed.put("questions", "Who needs help?\nWhat moved?");
@@ -184,12 +184,12 @@ abstract class RoundScenarioTest extends CheckInScenario {
   @Test
   void aPartnerThatLeavesIsWaitedForNoMoreAndOneThatComesMayAnswer() {
     openRound();
-    var paul = tables.comes(table.id(), "Port Authority", "Paul Berg");
+    var paul = tables.comes(table.id(), "Port Authority", "Paul");
     says(paul, "We are new.");
     leaves(table.carla());
 
     assertThat(card())
-        .contains("Heard from 1 of 3 partners.", "Port Authority (Paul Berg): We are new.")
+        .contains("Heard from 1 of 3 partners.", "Port Authority (Paul): We are new.")
         .doesNotContain("City Council");
     assertThat(notice("check-in-prompt.v1", table.carla())).isEmpty();
   }

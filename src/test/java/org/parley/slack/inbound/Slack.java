@@ -44,8 +44,8 @@ final class Slack implements AutoCloseable {
             "{\"ok\":true,\"user\":{\"id\":\"U1\",\"team_id\":\""
                 + KeptInstallations.TEAM
                 + "\","
-                + "\"name\":\"astrid\",\"real_name\":\"Astrid Berg\",\"tz\":\"Europe/Oslo\","
-                + "\"locale\":\"de-DE\",\"profile\":{\"real_name\":\"Astrid Berg\"}}}"));
+                + "\"name\":\"astrid\",\"real_name\":\"Astrid\",\"tz\":\"Europe/Oslo\","
+                + "\"locale\":\"de-DE\",\"profile\":{\"real_name\":\"Astrid\"}}}"));
   }
 
   Slack saying(Function<Request, Reply> reply) {

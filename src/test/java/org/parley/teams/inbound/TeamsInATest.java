@@ -107,7 +107,7 @@ final class TeamsInATest implements AutoCloseable {
             """
             {"id":"1700000000001","channelId":"msteams","timestamp":"2026-11-21T22:06:27Z",
              "localTimestamp":"2026-11-21T23:06:27.257+01:00","locale":"de-DE",
-             "from":{"id":"29:ann","name":"Ann Lee","aadObjectId":"ann"},
+             "from":{"id":"29:ann","name":"Ann","aadObjectId":"ann"},
              "recipient":{"id":"28:bot","name":"Parley"},
              "entities":[{"type":"clientInfo","locale":"de-DE","timezone":"Europe/Berlin"}],
              "channelData":{"tenant":{"id":"t-1"}}}""");

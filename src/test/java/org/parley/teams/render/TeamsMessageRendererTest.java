@@ -105,15 +105,15 @@ class TeamsMessageRendererTest {
 
   @Test
   void aMentionIsRealForPeopleOfThisTenantOnly() {
-    var bob = new Span.Mention(new PersonAddress(Platform.TEAMS, "t-1", "bob"), "Bob Ray");
-    var eve = new Span.Mention(new PersonAddress(Platform.TEAMS, "t-2", "eve"), "Eve Low");
-    var sam = new Span.Mention(new PersonAddress(Platform.SLACK, "t-1", "U1"), "Sam Orr");
+    var bob = new Span.Mention(new PersonAddress(Platform.TEAMS, "t-1", "bob"), "Bob");
+    var eve = new Span.Mention(new PersonAddress(Platform.TEAMS, "t-2", "eve"), "Eve");
+    var sam = new Span.Mention(new PersonAddress(Platform.SLACK, "t-1", "U1"), "Sam");
     var card =
         card(
             Drawing.in(CHANNEL),
             said(bob, new Span.Plain(" and *all* of "), eve, new Span.Plain(", "), sam));
     assertThat(card.path("body").path(0).path("text").asText())
-        .isEqualTo("<at>Bob Ray</at> and \\*all\\* of Eve Low, Sam Orr");
+        .isEqualTo("<at>Bob</at> and \\*all\\* of Eve, Sam");
     assertThat(card.path("msteams").path("entities")).hasSize(1);
     assertThat(card.path("msteams").path("entities").path(0).path("mentioned").path("id").asText())
         .isEqualTo("bob");

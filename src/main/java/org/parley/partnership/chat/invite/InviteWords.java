@@ -28,7 +28,7 @@ public interface InviteWords extends Words {
 
   String installTeams();
 
-  String type(String code);
+  String type(String code, String where);
 
   String valid(LocalDate until);
 
