@@ -84,6 +84,12 @@ public final class JavaProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** Waits until it ends by itself, and answers with what. */
+  public int exitCode() {
+    awaitEnd();
+    return process.exitValue();
+  }
+
   /** Everything it has printed so far. */
   public String printed() {
     try {

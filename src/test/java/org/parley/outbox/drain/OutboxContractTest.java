@@ -14,6 +14,7 @@ import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Platform;
 import org.parley.conversation.port.Postings.Haste;
 import org.parley.outbox.DeadLetter;
+import org.parley.outbox.DeadLetters.Outcome;
 import org.parley.outbox.rehearsal.PlainNotice;
 
 /** What the outbox promises of what is said, on each database. */
@@ -179,12 +180,14 @@ abstract class OutboxContractTest extends OutboxAtWork {
     soon().until(() -> dead().size() == 2);
     UUID again = dead().get(1).id();
     UUID dropped = dead().get(0).id();
-    assertThat(deadLetters.requeue(again)).isTrue();
+    assertThat(deadLetters.requeue(again)).isEqualTo(Outcome.DONE);
     soon().until(() -> platform.calls(place).size() == 3);
     assertThat(platform.texts(place).get(2)).isEqualTo("again");
-    assertThat(deadLetters.drop(dropped, "not needed")).isTrue();
-    assertThat(deadLetters.drop(dropped, "not needed")).isFalse();
-    assertThat(deadLetters.requeue(dropped)).isFalse();
+    assertThat(deadLetters.drop(dropped, "not needed")).isEqualTo(Outcome.DONE);
+    assertThat(deadLetters.drop(dropped, "not needed")).isEqualTo(Outcome.DROPPED);
+    assertThat(deadLetters.requeue(dropped)).isEqualTo(Outcome.DROPPED);
+    soon().until(() -> deadLetters.requeue(again) == Outcome.SAID);
+    assertThat(deadLetters.requeue(UUID.randomUUID())).isEqualTo(Outcome.UNKNOWN);
     assertThat(dead()).isEmpty();
     assertThat(
             count(
