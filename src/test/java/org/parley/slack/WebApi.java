@@ -25,7 +25,11 @@ public final class WebApi implements AutoCloseable {
   public final List<Call> calls = new CopyOnWriteArrayList<>();
 
   public WebApi() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(0);
+  }
+
+  public WebApi(int port) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", this::handle);
     server.start();

@@ -58,8 +58,12 @@ public final class ConnectorOnLoopback implements AutoCloseable {
       String method, String path, int status, Map<String, String> headers, String body) {}
 
   public ConnectorOnLoopback() {
+    this(0);
+  }
+
+  public ConnectorOnLoopback(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,6 +155,21 @@ public final class ConnectorOnLoopback implements AutoCloseable {
     return "Bearer "
         + claims.sign(
             Algorithm.RSA256((RSAPublicKey) keys.getPublic(), (RSAPrivateKey) keys.getPrivate()));
+  }
+
+  /** The public key in the ways that a careless check would take for a shared secret. */
+  public List<byte[]> publicKeyAsPeopleWriteIt() {
+    var key = (RSAPublicKey) keys.getPublic();
+    var pem =
+        "-----BEGIN PUBLIC KEY-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
+            + "\n-----END PUBLIC KEY-----\n";
+    return List.of(
+        key.getEncoded(),
+        pem.getBytes(StandardCharsets.UTF_8),
+        pem.strip().getBytes(StandardCharsets.UTF_8),
+        key.getModulus().toByteArray(),
+        encoded(key.getModulus()).getBytes(StandardCharsets.UTF_8));
   }
 
   private void serve(HttpExchange exchange) throws IOException {

@@ -72,7 +72,7 @@ class SandboxDoor {
         .response()
         .putHeader(
             "Content-Security-Policy",
-            "default-src 'self'; img-src 'self' data: http://localhost:* http://127.0.0.1:*;"
+            "default-src 'self'; object-src 'none'; img-src 'self' data: http://localhost:* http://127.0.0.1:*;"
                 + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'")
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")

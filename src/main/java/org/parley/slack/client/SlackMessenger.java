@@ -63,9 +63,12 @@ public class SlackMessenger implements Messenger {
           Delivery run(MethodsClient client, Rendered rendered)
               throws IOException, SlackApiException {
             var answer = client.chatPostMessage(posting(channel, rendered));
-            return answer.isOk()
-                ? new Delivery.Delivered(messageId(channel, answer.getChannel(), answer.getTs()))
-                : SlackErrors.of(String.valueOf(answer.getError()), doing());
+            if (!answer.isOk()) {
+              return SlackErrors.of(String.valueOf(answer.getError()), doing());
+            }
+            return answer.getTs() == null
+                ? SlackErrors.unreadable(doing())
+                : new Delivery.Delivered(messageId(channel, answer.getChannel(), answer.getTs()));
           }
         });
   }

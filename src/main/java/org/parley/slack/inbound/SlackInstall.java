@@ -69,12 +69,10 @@ public class SlackInstall extends HttpServlet {
   private static void write(Response from, HttpServletResponse to) throws IOException {
     to.setStatus(from.getStatusCode());
     from.getHeaders().forEach((name, values) -> values.forEach(v -> to.addHeader(name, v)));
-    to.setHeader("Cache-Control", "no-store");
-    to.setHeader("Referrer-Policy", "no-referrer");
-    to.setHeader("X-Content-Type-Options", "nosniff");
     to.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        "default-src 'none'; object-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'");
     if (from.getContentType() != null) {
       to.setContentType(from.getContentType());
     }

@@ -29,7 +29,7 @@ import org.parley.slack.SlackSetup;
 @Singleton
 public class OAuthStates implements OAuthStateService {
   private static final Duration LIFE = Duration.ofMinutes(10);
-  private static final String COOKIE_END = "; HttpOnly; SameSite=Lax; Path=/slack/";
+  private static final String COOKIE_END = "; HttpOnly; SameSite=Lax; Path=/";
 
   private final DataSource database;
   private final boolean isSecure;
@@ -50,7 +50,7 @@ public class OAuthStates implements OAuthStateService {
 
   @Override
   public String getSessionCookieName() {
-    return isSecure ? "__Secure-parley-slack-state" : "parley-slack-state";
+    return isSecure ? "__Host-parley-slack-state" : "parley-slack-state";
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.parley.conversation.command.Conductor;
 import org.parley.conversation.command.Reply;
+import org.parley.conversation.limit.Allowance;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Words;
@@ -24,10 +25,12 @@ import org.parley.slack.answer.Surface;
 class Conversation {
   private static final Logger LOG = Logger.getLogger(Conversation.class);
 
+  private final Allowance allowance;
   private final Introductions introductions;
   private final Conductor conductor;
 
-  Conversation(Introductions introductions, Conductor conductor) {
+  Conversation(Allowance allowance, Introductions introductions, Conductor conductor) {
+    this.allowance = allowance;
     this.introductions = introductions;
     this.conductor = conductor;
   }
@@ -37,6 +40,9 @@ class Conversation {
    */
   Response handle(Arrival arrival, Surface surface) {
     var viewer = stranger(arrival.place());
+    if (!allowance.takes(arrival.who(), arrival.workspace())) {
+      return surface.show(Reply.refuse(Allowance.tooMuch(viewer.locale())), viewer);
+    }
     Reply reply;
     try {
       var who = introductions.of(arrival);

@@ -124,7 +124,10 @@ class TeamsDoor {
     }
   }
 
-  /** Looks before the signature is checked: the SDK would send other issuers down other paths. */
+  /**
+   * Looks before the signature is checked: the SDK would send other issuers down other paths, and
+   * takes a token that never ends.
+   */
   static boolean isFromTheConnector(@Nullable String authorization) {
     if (authorization == null || !authorization.startsWith("Bearer ")) {
       return false;
@@ -135,7 +138,9 @@ class TeamsDoor {
     }
     try {
       var claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
-      return claims != null && ISSUER.equals(claims.path("iss").asText());
+      return claims != null
+          && ISSUER.equals(claims.path("iss").asText())
+          && claims.path("exp").isNumber();
     } catch (IOException | IllegalArgumentException garbage) {
       return false;
     }

@@ -22,10 +22,12 @@ public class TeamsInbound {
   private static final int LONGEST = 256 * 1024;
 
   private final TeamsDoor door;
+  private final Crowd crowd;
   private final TeamsTurns turns;
 
-  TeamsInbound(TeamsDoor door, TeamsTurns turns) {
+  TeamsInbound(TeamsDoor door, Crowd crowd, TeamsTurns turns) {
     this.door = door;
+    this.crowd = crowd;
     this.turns = turns;
   }
 
@@ -44,7 +46,8 @@ public class TeamsInbound {
       return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build();
     }
     try {
-      return response(turns.take(door.admit(authorization, bytes)));
+      var incoming = door.admit(authorization, bytes);
+      return response(crowd.turnsAway(incoming).orElseGet(() -> turns.take(incoming)));
     } catch (TurnedAway e) {
       return Response.status(e.status()).build();
     }

@@ -3,6 +3,7 @@ package org.parley.slack.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,21 @@ class SlackSignatureTest {
     assertThat(lock.isGenuine("-" + TIME, SIGNATURE, utf8(BODY))).isFalse();
     assertThat(lock.isGenuine("99999999999999999999", SIGNATURE, utf8(BODY))).isFalse();
     assertThat(lock.isGenuine(TIME + ".0", SIGNATURE, utf8(BODY))).isFalse();
+  }
+
+  @Test
+  void signaturesAreComparedInConstantTime() {
+    var calls =
+        new ClassFileImporter()
+                .importClasses(SlackSignature.class)
+                .get(SlackSignature.class)
+                .getMethodCallsFromSelf()
+                .stream()
+                .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                .toList();
+    assertThat(calls)
+        .contains("MessageDigest.isEqual")
+        .noneMatch(call -> call.matches("(String|Arrays|Object|Objects)\\.(equals|compareTo)"));
   }
 
   @Test

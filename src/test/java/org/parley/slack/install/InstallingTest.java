@@ -134,8 +134,8 @@ class InstallingTest {
   void aStateWorksOnlyInItsOwnBrowserAndOnlyIfWeGaveIt() throws Exception {
     var begun = begin();
     assertThat(end(begun.state(), "")).contains("was not installed");
-    assertThat(end(begun.state(), "__Secure-parley-slack-state=other")).contains("not installed");
-    assertThat(end("made-up", "__Secure-parley-slack-state=made-up")).contains("not installed");
+    assertThat(end(begun.state(), "__Host-parley-slack-state=other")).contains("not installed");
+    assertThat(end("made-up", "__Host-parley-slack-state=made-up")).contains("not installed");
     assertThat(api.calls("oauth.v2.access")).isEmpty();
     assertThat(end(begun.state(), begun.cookie())).contains("Parley is installed");
   }
@@ -152,7 +152,7 @@ class InstallingTest {
   void theCookieIsForThisSiteAndTheServerKeepsOnlyAHash() throws Exception {
     var begun = begin();
     assertThat(begun.setCookie())
-        .startsWith("__Secure-")
+        .startsWith("__Host-")
         .contains("; HttpOnly", "; SameSite=Lax", "; Secure", "; Max-Age=600");
     try (var connection = database.getConnection();
         var rows =

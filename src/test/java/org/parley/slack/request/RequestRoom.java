@@ -1,6 +1,7 @@
 package org.parley.slack.request;
 
 import org.parley.conversation.command.Conductor;
+import org.parley.conversation.limit.Allowance;
 import org.parley.conversation.port.People;
 import org.parley.slack.KeptInstallations;
 import org.parley.slack.answer.AfterAcknowledging;
@@ -15,7 +16,8 @@ public record RequestRoom(Receivers receivers, Events events) {
       KeptInstallations installations,
       SlackCalls calls,
       SlackAnswers answers) {
-    var conversation = new Conversation(new Introductions(people, calls), conductor);
+    var allowance = new Allowance(1, System::nanoTime);
+    var conversation = new Conversation(allowance, new Introductions(people, calls), conductor);
     var home = new HomeTab(conversation, answers, new AfterAcknowledging());
     return new RequestRoom(
         new Receivers(

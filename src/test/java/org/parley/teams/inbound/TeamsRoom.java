@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.parley.conversation.command.CommandBook;
 import org.parley.conversation.command.Conductor;
+import org.parley.conversation.limit.Allowance;
 import org.parley.teams.Remembered;
 import org.parley.teams.TeamsSetup;
 import org.parley.teams.answer.ReplyCards;
@@ -35,6 +36,7 @@ record TeamsRoom(TeamsSetup setup, Remembered remembered, CommandBook book, Cond
             asking,
             new MessageTurn(asking, book, remembered.people, cards, answers),
             new InvokeTurn(asking, cards, answers));
-    return new TeamsInbound(new TeamsDoor(setup, clients, machine), turns);
+    var crowd = new Crowd(new Allowance(1, System::nanoTime), cards, answers);
+    return new TeamsInbound(new TeamsDoor(setup, clients, machine), crowd, turns);
   }
 }
