@@ -3,27 +3,32 @@ package org.parley.app;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.parley.app.commandline.OperatorProcess;
+import org.parley.app.move.MoveProcess;
 import org.parley.sandbox.server.StandInProcess;
 
 /**
- * Starts Parley; {@code stand-ins …} starts the played platforms alone, without Parley; {@code
- * operator …} asks the Parley that runs.
+ * Starts Parley, or, where the first word says so, something else from the same jar: {@code
+ * stand-ins …} the played platforms alone, {@code operator …} a question to the Parley that runs,
+ * {@code move …} what takes all that is kept to another database.
  */
 @QuarkusMain
 public final class ParleyMain {
 
-  private static final String STAND_INS = "stand-ins";
-  private static final String OPERATOR = "operator";
+  private static final Map<String, ToIntFunction<String[]>> OTHERS =
+      Map.of(
+          "stand-ins", StandInProcess::run,
+          "operator", OperatorProcess::run,
+          "move", options -> MoveProcess.run(options, System.getenv(), System.out));
 
   ParleyMain() {}
 
   public static void main(String... args) {
-    if (args.length > 0 && args[0].equals(STAND_INS)) {
-      System.exit(StandInProcess.run(Arrays.copyOfRange(args, 1, args.length)));
-    }
-    if (args.length > 0 && args[0].equals(OPERATOR)) {
-      System.exit(OperatorProcess.run(Arrays.copyOfRange(args, 1, args.length)));
+    if (args.length > 0 && OTHERS.containsKey(args[0])) {
+      var options = Arrays.copyOfRange(args, 1, args.length);
+      System.exit(OTHERS.get(args[0]).applyAsInt(options));
     }
     Quarkus.run(args);
   }

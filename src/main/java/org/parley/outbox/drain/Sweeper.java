@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 import org.parley.conversation.port.Installations;
 import org.parley.conversation.port.Installations.Installation;
@@ -28,6 +29,8 @@ import org.parley.schedule.MachineClock;
 public class Sweeper {
   private static final Logger LOG = Logger.getLogger(Sweeper.class);
   private static final Duration KEPT = Duration.ofDays(7);
+  // A workspace that was disconnected may come back; what is older then is no news any more.
+  private static final Duration UNSAID = Duration.ofDays(30);
   private static final int BATCH = 1000;
 
   private final LaneTable lanes;
@@ -92,9 +95,21 @@ public class Sweeper {
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   void prune() {
-    while (postings.prune(watch.clock.now().minus(KEPT)) == BATCH) {
-      LOG.debug("A thousand old notices are forgotten");
+    all(() -> postings.prune(watch.clock.now().minus(KEPT)));
+    int unsaid = all(() -> postings.pruneUnsaid(watch.clock.now().minus(UNSAID)));
+    if (unsaid > 0) {
+      LOG.warnf("%d notices could not be said for thirty days and are forgotten", unsaid);
     }
+  }
+
+  private static int all(IntSupplier batch) {
+    int sum = 0;
+    int last;
+    do {
+      last = batch.getAsInt();
+      sum += last;
+    } while (last == BATCH);
+    return sum;
   }
 
   @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -158,6 +158,17 @@ public class PostingTable {
         before);
   }
 
+  /**
+   * Forgets notices that could not be said since before this moment, waiting or given up; how many.
+   * At most 1000.
+   */
+  public int pruneUnsaid(Instant before) {
+    return sql.update(
+        "delete from posting where id in (select id from posting where state in ('waiting', 'dead')"
+            + " and subject is null and coalesce(settled_at, recorded_at) < ? limit 1000)",
+        before);
+  }
+
   private static Posting posting(ResultSet row) throws SQLException {
     return new Posting(
         row.getObject("id", UUID.class),

@@ -237,6 +237,27 @@ class InstallingTest {
   }
 
   /** A clock that is set by hand. */
+  @Test
+  void aStateIsForgottenADayAfterItWasGiven() throws Exception {
+    begin();
+    var states = new OAuthStates(database, Settings.with(api.url()), clock);
+    clock.forward(Duration.ofHours(23));
+    states.forget();
+    assertThat(kept()).isEqualTo(1);
+    clock.forward(Duration.ofHours(2));
+    states.forget();
+    assertThat(kept()).isZero();
+  }
+
+  private int kept() throws Exception {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from oauth_state")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
   private static final class Moving extends Clock {
     private Instant now = Instant.parse("2026-11-22T00:00:00Z");
 
