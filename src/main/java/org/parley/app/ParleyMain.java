@@ -8,20 +8,26 @@ import java.util.function.ToIntFunction;
 import org.parley.app.commandline.OperatorProcess;
 import org.parley.app.move.MoveProcess;
 import org.parley.sandbox.server.StandInProcess;
+import org.parley.vault.KeySets;
 
 /**
  * Starts Parley, or, where the first word says so, something else from the same jar: {@code
  * stand-ins …} the played platforms alone, {@code operator …} a question to the Parley that runs,
- * {@code move …} what takes all that is kept to another database.
+ * {@code move …} what takes all that is kept to another database, {@code key} a new encryption key.
  */
 @QuarkusMain
 public final class ParleyMain {
 
   private static final Map<String, ToIntFunction<String[]>> OTHERS =
       Map.of(
-          "stand-ins", StandInProcess::run,
-          "operator", OperatorProcess::run,
-          "move", options -> MoveProcess.run(options, System.getenv(), System.out));
+          "stand-ins",
+          StandInProcess::run,
+          "operator",
+          OperatorProcess::run,
+          "key",
+          options -> KeySets.print(System.out),
+          "move",
+          options -> MoveProcess.run(options, System.getenv(), System.out));
 
   ParleyMain() {}
 

@@ -2,10 +2,16 @@ package org.parley.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.PartnershipEvent;
 import org.parley.partnership.Partnerships;
+import org.parley.partnership.timeline.Timeline;
+import org.parley.partnership.timeline.TimelineKind;
 import org.parley.schedule.BusinessClock;
 import org.parley.schedule.Cadence;
 import org.parley.schedule.DueTask;
@@ -19,17 +25,24 @@ import org.parley.schedule.DueWork;
 public class PlanDigest {
   static final DueTask TASK = new DueTask("digest");
 
-  private static final java.time.LocalTime NINE = java.time.LocalTime.of(9, 0);
+  private static final LocalTime NINE = LocalTime.of(9, 0);
 
   private final DigestPlans plans;
   private final Partnerships partnerships;
   private final DueWork dueWork;
+  private final Timeline timeline;
   private final BusinessClock clock;
 
-  PlanDigest(DigestPlans plans, Partnerships partnerships, DueWork dueWork, BusinessClock clock) {
+  PlanDigest(
+      DigestPlans plans,
+      Partnerships partnerships,
+      DueWork dueWork,
+      Timeline timeline,
+      BusinessClock clock) {
     this.plans = plans;
     this.partnerships = partnerships;
     this.dueWork = dueWork;
+    this.timeline = timeline;
     this.clock = clock;
   }
 
@@ -39,26 +52,44 @@ public class PlanDigest {
     var plan =
         DigestPlan.of(
             begun.partnership(),
-            weekly(java.time.DayOfWeek.MONDAY, NINE, zone),
+            cadence(new Weekly(DayOfWeek.MONDAY, NINE, zone)),
             begun.at().minusMillis(1));
     plans.add(plan);
     enrol(plan);
   }
 
+  /** Once a week, at a local time. */
+  public record Weekly(DayOfWeek day, LocalTime time, ZoneId zone) {}
+
   /** Another day and time from now on. Idempotent. */
-  public Cadence set(
-      PartnershipId partnership, java.time.DayOfWeek day, java.time.LocalTime time, ZoneId zone) {
-    var plan = plans.of(partnership).orElseThrow();
-    plan.set(weekly(day, time, zone), clock.now());
-    enrol(plan);
+  public Cadence set(Acting by, Weekly when) {
+    var plan = the(by.partnership());
+    var cadence = cadence(when);
+    if (!isSame(plan.cadence(), cadence)) {
+      plan.set(cadence, clock.now());
+      timeline.note(by, TimelineKind.DIGEST_SET, cadence.rule(), when.time() + " " + when.zone());
+      enrol(plan);
+    }
     return plan.cadence();
   }
 
-  private Cadence weekly(java.time.DayOfWeek day, java.time.LocalTime time, ZoneId zone) {
-    var rule = "FREQ=WEEKLY;BYDAY=" + day.name().substring(0, 2);
-    var first =
-        clock.today(zone).with(java.time.temporal.TemporalAdjusters.nextOrSame(day)).atTime(time);
-    return new Cadence(rule, zone, first);
+  /** The first date of a rhythm is not what people chose. */
+  private static boolean isSame(Cadence one, Cadence other) {
+    return one.rule().equals(other.rule())
+        && one.zone().equals(other.zone())
+        && one.start().toLocalTime().equals(other.start().toLocalTime());
+  }
+
+  /** When a table's digest comes. */
+  public DigestPlan the(PartnershipId partnership) {
+    return plans.of(partnership).orElseThrow();
+  }
+
+  private Cadence cadence(Weekly when) {
+    var rule = "FREQ=WEEKLY;BYDAY=" + when.day().name().substring(0, 2);
+    var today = clock.today(when.zone());
+    var first = today.with(TemporalAdjusters.nextOrSame(when.day())).atTime(when.time());
+    return new Cadence(rule, when.zone(), first);
   }
 
   private void enrol(DigestPlan plan) {

@@ -50,6 +50,14 @@ public class TakePart {
     return Outcome.DONE;
   }
 
+  /** Whether its voice has said so. */
+  public boolean isIn(Acting acting) {
+    return partners
+        .at(acting.partnership(), acting.theOrganisation())
+        .filter(it -> it.state() == Partner.State.IN)
+        .isPresent();
+  }
+
   /** The whole organisation leaves: its people act here no more, and its channels are left out. */
   public void leave(Acting voice, String word) {
     onlyTheMandatedVoiceDecides(voice);

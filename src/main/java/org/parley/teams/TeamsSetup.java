@@ -1,5 +1,6 @@
 package org.parley.teams;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -69,20 +70,20 @@ public class TeamsSetup implements Platform.Setup {
             tenant.orElseThrow(() -> half("TEAMS_TENANT_ID"))));
   }
 
-  private static IllegalStateException half(String missing) {
-    return new IllegalStateException(
+  private static ConfigurationException half(String missing) {
+    return new ConfigurationException(
         "Teams is half configured: %s is missing: set it, or unset the other Teams settings."
             .formatted(missing));
   }
 
   private void refuseUnlessLocal() {
     if (credentials.isPresent()) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           "TEAMS_ANONYMOUS is for local clients without a token: unset it, or unset TEAMS_APP_ID,"
               + " TEAMS_APP_PASSWORD and TEAMS_TENANT_ID.");
     }
     if (!hosts.areThisMachine()) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           "TEAMS_ANONYMOUS lets anybody in: it needs TEAMS_ALLOWED_SERVICE_HOSTS with nothing but"
               + " this machine (localhost, 127.0.0.1).");
     }
@@ -93,8 +94,8 @@ public class TeamsSetup implements Platform.Setup {
       var url = given(setting).orElse(otherwise).replaceAll("/+$", "");
       return SafeUri.require(URI.create(url));
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
-          name + " must be an https address, or http to this machine.", e);
+      throw new ConfigurationException(
+          name + " must be an https address, or http to this machine.");
     }
   }
 

@@ -6,7 +6,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +34,8 @@ class TinkVault implements Vault {
       var keys = parse(configured.filter(it -> !it.isBlank()).orElseGet(() -> fromFile(file)));
       aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "PARLEY_ENCRYPTION_KEY is not a Tink key set; nothing was read or written");
+      throw new ConfigurationException(
+          "PARLEY_ENCRYPTION_KEY is not a Tink key set; nothing was read or written.");
     }
   }
 
@@ -49,28 +49,20 @@ class TinkVault implements Vault {
             .map(Path::of)
             .orElseThrow(
                 () ->
-                    new IllegalStateException(
-                        "PARLEY_ENCRYPTION_KEY is missing; make a Tink key set and set it"));
+                    new ConfigurationException(
+                        "PARLEY_ENCRYPTION_KEY is missing: make one (java -jar quarkus-run.jar key),"
+                            + " keep a copy elsewhere, and set it."));
     try {
       if (!Files.exists(path)) {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.createFile(
             path,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(path, freshKeySet(), StandardOpenOption.WRITE);
+        Files.writeString(path, KeySets.fresh(), StandardOpenOption.WRITE);
       }
       return Files.readString(path);
     } catch (IOException e) {
-      throw new IllegalStateException("the key file cannot be read or written: " + path);
-    }
-  }
-
-  private static String freshKeySet() {
-    try {
-      var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-      return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("no key set could be made");
+      throw new ConfigurationException("The key file cannot be read or written: " + path);
     }
   }
 

@@ -79,7 +79,8 @@ final class Agreeing {
         change,
         interest("Winter berths for boats under twelve metres.", "TABLE"));
     play.types("declare-all-facilitator", ada, "interests");
-    play.types("declare-all-other", dora, "interests");
+    var seen = play.types("declare-all-other", dora, "interests");
+    play.presses("declare-former", dora, Play.message(seen), "What it said before");
   }
 
   private Map<String, String> interest(String sentence, String visibility) {
@@ -143,6 +144,7 @@ final class Agreeing {
   }
 
   private void promises() {
+    play.types("promise-all-nothing", ben, "promise all");
     var form = play.types("promise-form", ben, "promise");
     play.sends("promise-form-to-mend", ben, form, promise("", "2026-11-13"));
     play.sends("promise-form-other-day", ben, form, promise("A plan", "2026-10-13"));
@@ -157,6 +159,7 @@ final class Agreeing {
     play.sends("promise-moved", ben, move, Map.of("due", "2026-11-18"));
     play.sends("promise-move-form-to-mend", ben, move, Map.of("due", ""));
     play.types("status-promise-waits", ben, "status");
+    play.types("promise-all", ben, "promise all");
     play.presses("promise-not-yours", dora, Play.message(made), "Mark as done");
   }
 

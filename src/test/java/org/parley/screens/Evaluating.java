@@ -165,6 +165,10 @@ final class Evaluating {
   private void somebodyLeaves() {
     var member = play.types("leave-form-member", carla, "leave");
     play.sends("leave-kept-member", carla, member, Map.of());
+    var promise = play.types(Play.UNSEEN, femi, "promise");
+    var what = script.says("a list of the moorings");
+    play.sends(Play.UNSEEN, femi, promise, Map.of("what", what, "due", "2027-01-15"));
+    play.posted(Play.UNSEEN, "promise-made.v1");
     var voice = play.types("leave-form", femi, "leave");
     var word = script.says("Thank you all; our board decides on the harbour alone next year.");
     play.sends("leave-kept", femi, voice, Map.of("word", word));

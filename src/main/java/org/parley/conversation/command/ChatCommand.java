@@ -13,5 +13,10 @@ public interface ChatCommand {
     return spec().access();
   }
 
+  /** Where it may be typed with these arguments; likewise. */
+  default CommandSpec.Discretion discretion(String arguments) {
+    return spec().where();
+  }
+
   Reply run(Invocation call);
 }

@@ -74,11 +74,20 @@ public class CommandBook {
         .map(Map.Entry::getKey);
   }
 
-  /** Whether a line must not be answered where others read along. */
-  public boolean isPrivateOnly(String line) {
+  /**
+   * A line that must not be answered where others read along: what of it may be repeated there, its
+   * words and no more. Empty for every other line.
+   */
+  public Optional<String> privately(String line) {
     return understand(line)
-        .map(it -> it.command().spec().where() == Discretion.PRIVATE_ONLY)
-        .orElse(false);
+        .filter(it -> it.command().discretion(it.arguments()) == Discretion.PRIVATE_ONLY)
+        .map(
+            it -> {
+              var spec = it.command().spec();
+              var first = Invocation.firstWordOf(it.arguments());
+              var isOurs = List.of(spec.arguments().split("[^a-z]+")).contains(first);
+              return isOurs ? (spec.word() + " " + first).strip() : spec.word();
+            });
   }
 
   public Optional<ChatForm> form(String id) {

@@ -16,7 +16,7 @@ public interface ConductorWords extends Words {
 
   String sayForWhomButton();
 
-  Sentence onlyVoice(String name);
+  Sentence onlyVoice(String name, Span partners);
 
   Sentence onlyFacilitator(String name);
 

@@ -38,9 +38,18 @@ public record Invocation(
 
   /** The first word of the arguments, lower case; empty where there is none. */
   public String firstWord() {
-    return arguments.isEmpty()
-        ? ""
-        : arguments.split("\\s+", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    return firstWordOf(arguments);
+  }
+
+  /** As {@link #firstWord()}, of arguments that nobody was authorised for yet. */
+  public static String firstWordOf(String arguments) {
+    return arguments.strip().split("\\s+", 2)[0].toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The number that ends the arguments, such as a page; 1 where there is none. */
+  public int number() {
+    var last = arguments.substring(arguments.lastIndexOf(' ') + 1);
+    return last.matches("[0-9]{1,6}") ? Integer.parseInt(last) : 1;
   }
 
   /** What follows the first word. */

@@ -221,7 +221,7 @@ class Understanding {
 
     private Sentence notYours(Access access, String name) {
       return switch (access) {
-        case VOICE -> words.onlyVoice(name);
+        case VOICE -> words.onlyVoice(name, new Span.Command("partners"));
         case FACILITATOR -> words.onlyFacilitator(name);
         default -> words.onlyMembers(name);
       };

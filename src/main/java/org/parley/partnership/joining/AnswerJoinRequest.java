@@ -40,7 +40,8 @@ public class AnswerJoinRequest {
     return requests.with(id, by.partnership()).filter(request -> mayAnswer(by, request));
   }
 
-  private static boolean mayAnswer(Acting by, JoinRequest request) {
+  /** Whether a request at the table of this hat is this hat's to answer. */
+  public static boolean mayAnswer(Acting by, JoinRequest request) {
     return request
         .colleagueOf()
         .map(theirs -> by.speaks() && by.organisation().filter(theirs::equals).isPresent())

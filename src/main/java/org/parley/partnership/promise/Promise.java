@@ -63,11 +63,18 @@ public class Promise {
 
   /** Gives back whether this was news. */
   boolean kept() {
-    if (state == State.KEPT) {
+    if (state != State.OPEN) {
       return false;
     }
     state = State.KEPT;
     return true;
+  }
+
+  /** Its organisation has left; nobody owes it any more. */
+  void letGo() {
+    if (state == State.OPEN) {
+      state = State.LET_GO;
+    }
   }
 
   /** Gives back whether this was news. */
@@ -121,6 +128,8 @@ public class Promise {
   /** Whether it is still to be done. */
   public enum State {
     OPEN,
-    KEPT
+    KEPT,
+    /** Left open by an organisation that left the table. */
+    LET_GO
   }
 }

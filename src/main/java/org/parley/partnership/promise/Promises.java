@@ -2,6 +2,7 @@ package org.parley.partnership.promise;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
 
 /** Every promise. */
@@ -13,6 +14,9 @@ public interface Promises {
 
   /** Those still to be done, the earliest due first. */
   List<Promise> open(PartnershipId partnership);
+
+  /** Those that an organisation has not kept, let go or not, the earliest due first. */
+  List<Promise> unkept(PartnershipId partnership, Organisation.Id organisation);
 
   /** How many were ever made. */
   int count(PartnershipId partnership);

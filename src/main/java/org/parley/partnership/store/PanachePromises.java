@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.promise.Promise;
 import org.parley.partnership.promise.Promises;
@@ -29,6 +30,15 @@ class PanachePromises implements Promises, PanacheRepositoryBase<Promise, UUID> 
         "partnership = ?1 and state = ?2 order by due, madeAt",
         partnership.value(),
         Promise.State.OPEN);
+  }
+
+  @Override
+  public List<Promise> unkept(PartnershipId partnership, Organisation.Id organisation) {
+    return list(
+        "partnership = ?1 and organisation = ?2 and state <> ?3 order by due, madeAt",
+        partnership.value(),
+        organisation.value(),
+        Promise.State.KEPT);
   }
 
   @Override

@@ -69,9 +69,9 @@ public final class HarbourStory {
   }
 
   private static void establish(Player player) {
-    for (String stage : List.of("Map", "Establish")) {
-      move(player.as("Iris"), stage, "We know enough about the issue; now who else must be here?");
-    }
+    Someone iris = player.as("Iris");
+    move(iris, "Map", "We know enough about the issue; now who else must be here?");
+    move(iris, "Establish", "The four who are concerned are here; now who is in?");
   }
 
   private static void declare(Player player) {

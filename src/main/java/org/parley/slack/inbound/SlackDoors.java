@@ -39,7 +39,10 @@ public class SlackDoors {
   /**
    * Walks through once. A cold process needs more than two of the three seconds that Slack waits.
    */
-  public void warmUp() {
+  public synchronized void warmUp() {
+    if (isWarm) {
+      return;
+    }
     door.ifPresent(
         it -> {
           var now = String.valueOf(clock.instant().getEpochSecond());

@@ -2,7 +2,10 @@ package org.parley.slack.inbound;
 
 import com.slack.api.bolt.App;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -12,7 +15,10 @@ import org.parley.slack.SlackSetup;
 import org.parley.slack.answer.AfterAcknowledging;
 import org.parley.slack.install.SingleWorkspace;
 
-/** Switches Slack on, and is not ready before a first command would be quick. */
+/**
+ * Switches Slack on, and is not ready before a first command would be quick. A process that cannot
+ * listen does not warm up: its last words should be why.
+ */
 @Singleton
 @Readiness
 public class SlackStart implements HealthCheck {
@@ -43,8 +49,15 @@ public class SlackStart implements HealthCheck {
       return;
     }
     apps.app().ifPresent(App::start);
-    background.run(doors::warmUp);
     workspace.connect();
+  }
+
+  void listens(@ObservesAsync HttpServerStart event) {
+    background.run(doors::warmUp);
+  }
+
+  void listensSecurely(@ObservesAsync HttpsServerStart event) {
+    background.run(doors::warmUp);
   }
 
   @Override

@@ -52,18 +52,18 @@ class MessageTurn {
 
   private void typed(Incoming incoming, String line) {
     var isPublic = !incoming.isPersonal() && !incoming.isTargeted();
-    if (isPublic && book.isPrivateOnly(line)) {
-      openly(incoming, words -> inPrivate(words, line));
+    var privately = isPublic ? book.privately(line) : Optional.<String>empty();
+    if (privately.isPresent()) {
+      openly(incoming, words -> inPrivate(words, privately.get()));
       return;
     }
     known(incoming).ifPresent(who -> answer(asking.typed(incoming, who, line)));
   }
 
-  /** Takes only the word along: what was typed after it is not repeated. */
-  private static Message inPrivate(TeamsWords words, String line) {
-    var word = line.strip().split("\\s+", 2)[0];
+  private static Message inPrivate(TeamsWords words, String command) {
+    var goOn = new Intent.Perform(CommandCall.of(command));
     return Message.news(words.inPrivate())
-        .actions(Button.primary(words.continueButton(), new Intent.Perform(CommandCall.of(word))))
+        .actions(Button.primary(words.continueButton(), goOn))
         .build();
   }
 

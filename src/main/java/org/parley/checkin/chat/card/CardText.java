@@ -73,11 +73,14 @@ class CardText {
 
   private List<Sentence> promises(CheckInRound round, CardWords words) {
     LocalDate until = LocalDate.ofInstant(round.closesAt(), round.zone()).plusDays(DAYS_AHEAD);
-    return promises.open(round.partnership()).stream()
-        .filter(it -> !it.due().isAfter(until))
-        .limit(PROMISES)
-        .map(it -> promise(it, words))
-        .toList();
+    var due =
+        promises.open(round.partnership()).stream().filter(it -> !it.due().isAfter(until)).toList();
+    var lines = new ArrayList<Sentence>();
+    due.stream().limit(PROMISES).map(it -> promise(it, words)).forEach(lines::add);
+    if (due.size() > PROMISES) {
+      lines.add(Sentence.plain(words.andMore(due.size() - PROMISES)));
+    }
+    return lines;
   }
 
   private static Sentence promise(Promise promise, CardWords words) {

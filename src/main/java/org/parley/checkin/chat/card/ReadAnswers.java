@@ -44,16 +44,8 @@ public class ReadAnswers {
     Optional<CheckInRound> round =
         typed[0].isEmpty() ? findRound.current(here) : findRound.at(here, typed[0]);
     return round
-        .map(it -> Reply.answer(page(it, number(typed), words)))
+        .map(it -> Reply.answer(page(it, call.number(), words)))
         .orElseGet(() -> Reply.refuse(Message.saying(words.noSuchRound())));
-  }
-
-  private static int number(String[] typed) {
-    try {
-      return typed.length < 2 ? 1 : Integer.parseInt(typed[1]);
-    } catch (NumberFormatException notOne) {
-      return 1;
-    }
   }
 
   private Message page(CheckInRound round, int wanted, CardWords words) {

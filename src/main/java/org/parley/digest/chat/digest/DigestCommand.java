@@ -16,9 +16,10 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.digest.DigestDue;
-import org.parley.digest.DigestPlans;
 import org.parley.digest.PlanDigest;
+import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
+import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 import org.parley.schedule.BusinessClock;
 
@@ -28,21 +29,21 @@ import org.parley.schedule.BusinessClock;
 @ApplicationScoped
 class DigestCommand implements ChatCommand {
   private final DigestShown shown;
-  private final DigestPlans plans;
   private final PlanDigest planDigest;
   private final Partnerships partnerships;
+  private final WhoActs whoActs;
   private final BusinessClock clock;
 
   DigestCommand(
       DigestShown shown,
-      DigestPlans plans,
       PlanDigest planDigest,
       Partnerships partnerships,
+      WhoActs whoActs,
       BusinessClock clock) {
     this.shown = shown;
-    this.plans = plans;
     this.planDigest = planDigest;
     this.partnerships = partnerships;
+    this.whoActs = whoActs;
     this.clock = clock;
   }
 
@@ -60,18 +61,22 @@ class DigestCommand implements ChatCommand {
 
   @Override
   public Access access(String arguments) {
-    return arguments.isBlank() ? Access.TABLE : Access.FACILITATOR;
+    return Invocation.firstWordOf(arguments).equals("weekly") ? Access.FACILITATOR : Access.TABLE;
   }
 
   @Override
   public Reply run(Invocation call) {
-    return call.arguments().isBlank() ? show(call) : set(call);
+    return switch (call.firstWord()) {
+      case "" -> show(call);
+      case "weekly" -> set(call);
+      default -> notUnderstood(call);
+    };
   }
 
   private Reply show(Invocation call) {
     var words = Words.of(DigestWords.class, call.who().locale());
     var id = new PartnershipId(call.theTopic());
-    var plan = plans.of(id).orElseThrow();
+    var plan = planDigest.the(id);
     var from = new Span.DateTime(plan.toldUntil(), Span.Precision.MINUTE);
     var due = new DigestDue(id, plan.toldUntil(), clock.now());
     return Reply.answer(
@@ -90,14 +95,20 @@ class DigestCommand implements ChatCommand {
       var day = java.time.DayOfWeek.valueOf(parts[0].toUpperCase(Locale.ROOT));
       var time = java.time.LocalTime.parse(parts.length < 2 ? "09:00" : parts[1]);
       var zone = parts.length < 3 ? call.who().zone() : ZoneId.of(parts[2]);
-      var cadence = planDigest.set(new PartnershipId(call.theTopic()), day, time, zone);
+      var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+      var cadence = planDigest.set(by, new PlanDigest.Weekly(day, time, zone));
       var next = cadence.firstAfter(clock.now()).orElseThrow().instant();
       return Reply.answer(
           Message.saying(
               words.setTo(zone.getId(), new Span.DateTime(next, Span.Precision.MINUTE))));
     } catch (IllegalArgumentException | DateTimeException unreadable) {
-      return Reply.refuse(
-          Message.saying(words.cannotRead(new Span.Command("digest weekly friday 16:00"))));
+      return notUnderstood(call);
     }
+  }
+
+  private static Reply notUnderstood(Invocation call) {
+    var words = Words.of(DigestWords.class, call.who().locale());
+    return Reply.refuse(
+        Message.saying(words.cannotRead(new Span.Command("digest weekly friday 16:00"))));
   }
 }

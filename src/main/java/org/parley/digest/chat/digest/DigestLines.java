@@ -19,14 +19,16 @@ final class DigestLines {
       case PROMISE_KEPT -> words.promiseKept(it.organisation(), it.subject());
       case PROMISE_MOVED ->
           words.promiseMoved(it.organisation(), it.subject(), LocalDate.parse(it.detail()));
-      case CHECK_IN_SET -> words.checkInSet();
-      case CHECK_IN_STOPPED -> words.checkInStopped();
+      case CHECK_IN_SET -> words.checkInSet(it.person());
+      case CHECK_IN_STOPPED -> words.checkInStopped(it.person());
+      case DIGEST_SET -> words.digestSet(it.person());
+      case VOICE_NAMED -> words.voiceNamed(it.subject(), it.organisation());
       case CHECK_IN_COMPILED -> checkInCompiled(it, words);
-      case EVALUATION_OPENED -> words.evaluationOpened();
-      case EVALUATION_CLOSED -> words.evaluationClosed();
-      case OUTCOME_PROPOSED -> words.outcomeProposed();
-      case OUTCOME_OBJECTED -> words.outcomeObjected(it.organisation());
-      case OUTCOME_STANDS -> words.outcomeStands();
+      case EVALUATION_OPENED -> words.evaluationOpened(it.person());
+      case EVALUATION_CLOSED -> evaluationClosed(it, words);
+      case OUTCOME_PROPOSED -> words.outcomeProposed(it.person(), it.subject());
+      case OUTCOME_OBJECTED -> words.outcomeObjected(it.organisation(), it.subject());
+      case OUTCOME_STANDS -> words.outcomeStands(it.subject());
     };
   }
 
@@ -34,6 +36,11 @@ final class DigestLines {
     var heard = it.detail().split("/", 2);
     return words.checkInCompiled(
         LocalDate.parse(it.subject()), Integer.parseInt(heard[0]), Integer.parseInt(heard[1]));
+  }
+
+  private static String evaluationClosed(TimelineEntry it, DigestWords words) {
+    var heard = it.subject().split("/", 2);
+    return words.evaluationClosed(Integer.parseInt(heard[0]), Integer.parseInt(heard[1]));
   }
 
   private static String stageMoved(TimelineEntry it, DigestWords words) {

@@ -1,6 +1,8 @@
 package org.parley.digest.chat.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.parley.conversation.message.Button;
@@ -13,6 +15,7 @@ import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.digest.DigestDue;
 import org.parley.partnership.Partnerships;
+import org.parley.partnership.promise.Promise;
 import org.parley.partnership.promise.Promises;
 import org.parley.partnership.timeline.Timeline;
 
@@ -56,23 +59,29 @@ class DigestShown {
     }
     var open = promises.open(period.partnership());
     if (!open.isEmpty()) {
-      message
-          .paragraph(Sentence.strong(words.due()))
-          .list(
-              open.stream()
-                  .limit(PROMISES)
-                  .map(
-                      it ->
-                          words.promise(
-                              new Span.Strong(it.organisationName()),
-                              Limits.beginning(it.what(), LONGEST),
-                              it.due()))
-                  .toList());
+      message.paragraph(Sentence.strong(words.due())).list(due(open, words));
     }
     var topic = period.partnership().value().toString();
     return Optional.of(
         message
             .actions(Button.of(words.see(), new Intent.Perform(CommandCall.about(topic, "status"))))
             .build());
+  }
+
+  private static List<Sentence> due(List<Promise> open, DigestWords words) {
+    var lines = new ArrayList<Sentence>();
+    open.stream()
+        .limit(PROMISES)
+        .map(
+            it ->
+                words.promise(
+                    new Span.Strong(it.organisationName()),
+                    Limits.beginning(it.what(), LONGEST),
+                    it.due()))
+        .forEach(lines::add);
+    if (open.size() > PROMISES) {
+      lines.add(words.more(open.size() - PROMISES));
+    }
+    return lines;
   }
 }

@@ -35,21 +35,25 @@ public interface DigestWords extends Words {
 
   String promiseMoved(String organisation, String what, LocalDate due);
 
-  String checkInSet();
+  String checkInSet(String person);
 
-  String checkInStopped();
+  String checkInStopped(String person);
+
+  String digestSet(String person);
+
+  String voiceNamed(String person, String organisation);
 
   String checkInCompiled(LocalDate day, int heard, int whole);
 
-  String evaluationOpened();
+  String evaluationOpened(String person);
 
-  String evaluationClosed();
+  String evaluationClosed(int heard, int whole);
 
-  String outcomeProposed();
+  String outcomeProposed(String person, String outcome);
 
-  String outcomeObjected(String organisation);
+  String outcomeObjected(String organisation, String outcome);
 
-  String outcomeStands();
+  String outcomeStands(String outcome);
 
   Sentence more(int count);
 

@@ -2,7 +2,6 @@ package org.parley.evaluation.chat.evaluate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
@@ -45,7 +44,7 @@ class EvaluateCommand implements ChatCommand {
 
   @Override
   public Access access(String arguments) {
-    return switch (arguments.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT)) {
+    return switch (Invocation.firstWordOf(arguments)) {
       case "open", "outcome" -> Access.FACILITATOR;
       case "position", "object" -> Access.VOICE;
       default -> Access.TABLE;

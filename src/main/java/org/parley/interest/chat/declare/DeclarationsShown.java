@@ -3,17 +3,20 @@ package org.parley.interest.chat.declare;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.parley.conversation.command.Invocation;
+import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Button;
+import org.parley.conversation.message.CommandCall;
 import org.parley.conversation.message.Intent;
-import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.interest.Declaration;
-import org.parley.interest.Declarations;
+import org.parley.interest.ReadDeclarations;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
@@ -25,42 +28,92 @@ import org.parley.partnership.Partnerships;
  */
 @ApplicationScoped
 class DeclarationsShown {
-  private static final int MOST = 10;
+  private static final int PAGE = 4;
 
-  private final Declarations declarations;
+  private final ReadDeclarations read;
   private final Partnerships partnerships;
   private final WhoActs whoActs;
 
-  DeclarationsShown(Declarations declarations, Partnerships partnerships, WhoActs whoActs) {
-    this.declarations = declarations;
+  DeclarationsShown(ReadDeclarations read, Partnerships partnerships, WhoActs whoActs) {
+    this.read = read;
     this.partnerships = partnerships;
     this.whoActs = whoActs;
   }
 
-  Message to(Invocation call) {
-    var words = Words.of(DeclareWords.class, call.who().locale());
+  /** Who reads, in every hat worn at this table. */
+  private record Reader(List<Acting> hats, String topic, DeclareWords words) {
+    Optional<Acting> voice() {
+      return hats.stream().filter(Acting::speaks).findFirst();
+    }
+
+    boolean mayChange(Declaration it) {
+      return voice().filter(voice -> it.organisation().equals(voice.theOrganisation())).isPresent();
+    }
+  }
+
+  private Reader reader(Invocation call) {
     var id = new PartnershipId(call.theTopic());
-    var hats =
+    return new Reader(
         whoActs.of(new Person.Id(call.who().id())).stream()
             .filter(it -> it.partnership().equals(id))
-            .toList();
-    var visible =
-        declarations.current(id).stream().filter(it -> hats.stream().anyMatch(it::isFor)).toList();
+            .toList(),
+        call.theTopic().toString(),
+        Words.of(DeclareWords.class, call.who().locale()));
+  }
+
+  /**
+   * @param wanted the page, from 1; another one means the nearest
+   */
+  Message page(Invocation call, int wanted) {
+    var reader = reader(call);
+    var words = reader.words();
+    var id = new PartnershipId(call.theTopic());
+    var visible = read.current(id, reader.hats());
     if (visible.isEmpty()) {
       return Message.saying(words.none(new Span.Command("declare")));
     }
+    int pages = (visible.size() + PAGE - 1) / PAGE;
+    int page = Math.min(pages, Math.max(1, wanted));
     var message = Message.news(words.all(new Span.Strong(partnerships.the(id).name())));
     visible.stream()
-        .limit(MOST)
+        .skip((long) (page - 1) * PAGE)
+        .limit(PAGE)
         .forEach(
-            it -> {
-              message.paragraph(headline(it, words));
-              message.quote(it.sentence());
-            });
-    if (visible.size() > MOST) {
-      message.paragraph(words.more(visible.size() - MOST));
+            it ->
+                message
+                    .paragraph(headline(it, words))
+                    .quote(it.sentence())
+                    .actions(besides(it, reader)));
+    return message
+        .actions(below(page < pages ? Optional.of(page + 1) : Optional.empty(), reader))
+        .note(words.privately(page, pages))
+        .build();
+  }
+
+  /** {@code declare former <interest>}: what it said before, as far as this reader may read it. */
+  Reply former(Invocation call) {
+    var reader = reader(call);
+    var words = reader.words();
+    var interest = new Declaration.Interest(UUID.fromString(call.afterFirstWord()));
+    var versions =
+        read.versions(interest, new PartnershipId(call.theTopic()), reader.hats()).stream()
+            .limit(PAGE)
+            .toList();
+    if (versions.isEmpty()) {
+      return Reply.refuse(Message.saying(words.noSuchInterest()));
     }
-    return message.actions(buttons(hats, visible, call, words)).note(words.privately()).build();
+    var organisation = new Span.Strong(versions.get(0).organisationName());
+    var message = Message.news(words.former(organisation));
+    versions.forEach(
+        it ->
+            message
+                .paragraph(words.version(it.number(), day(it), it.declaredBy()))
+                .quote(it.sentence()));
+    return Reply.answer(message.note(words.privately(1, 1)).build());
+  }
+
+  private static Span day(Declaration it) {
+    return new Span.DateTime(it.declaredAt(), Span.Precision.MINUTE);
   }
 
   private static Sentence headline(Declaration it, DeclareWords words) {
@@ -70,30 +123,33 @@ class DeclarationsShown {
             " · " + words.line(it.weight().name(), it.visibility().name(), it.number())));
   }
 
-  private static List<Button> buttons(
-      List<Acting> hats, List<Declaration> visible, Invocation call, DeclareWords words) {
-    var voice = hats.stream().filter(Acting::speaks).findFirst();
-    if (voice.isEmpty()) {
-      return List.of();
-    }
-    var topic = call.theTopic().toString();
+  private static List<Button> besides(Declaration it, Reader reader) {
     var buttons = new ArrayList<Button>();
-    visible.stream()
-        .filter(it -> it.organisation().equals(voice.get().theOrganisation()))
-        .limit(3)
-        .forEach(
-            it ->
-                buttons.add(
-                    Button.of(
-                        words.change()
-                            + ": "
-                            + Limits.beginning(
-                                it.sentence(), Limits.BUTTON_LABEL - words.change().length() - 2),
-                        new Intent.Open(
-                            FormCall.about(
-                                topic, DeclareForm.ID, it.interest().value().toString())))));
-    var label = buttons.isEmpty() ? words.declareButton() : words.moreOf();
-    buttons.add(Button.primary(label, new Intent.Open(FormCall.about(topic, DeclareForm.ID, ""))));
+    var interest = it.interest().value().toString();
+    if (reader.mayChange(it)) {
+      buttons.add(
+          Button.of(
+              reader.words().change(),
+              new Intent.Open(FormCall.about(reader.topic(), DeclareForm.ID, interest))));
+    }
+    if (it.number() > 1) {
+      buttons.add(
+          Button.of(
+              reader.words().saidBefore(),
+              new Intent.Perform(CommandCall.about(reader.topic(), "declare former " + interest))));
+    }
+    return buttons;
+  }
+
+  private static List<Button> below(Optional<Integer> next, Reader reader) {
+    var words = reader.words();
+    var buttons = new ArrayList<Button>();
+    next.map(page -> CommandCall.about(reader.topic(), "declare all " + page))
+        .ifPresent(more -> buttons.add(Button.of(words.readOn(), new Intent.Perform(more))));
+    if (reader.voice().isPresent()) {
+      var form = FormCall.about(reader.topic(), DeclareForm.ID, "");
+      buttons.add(Button.primary(words.declareButton(), new Intent.Open(form)));
+    }
     return buttons;
   }
 }

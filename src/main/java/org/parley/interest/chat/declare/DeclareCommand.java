@@ -37,13 +37,18 @@ class DeclareCommand implements ChatCommand {
 
   @Override
   public Access access(String arguments) {
-    return arguments.strip().startsWith("all") ? Access.TABLE : Access.VOICE;
+    return switch (Invocation.firstWordOf(arguments)) {
+      case "all", "former" -> Access.TABLE;
+      default -> Access.VOICE;
+    };
   }
 
   @Override
   public Reply run(Invocation call) {
-    return call.firstWord().equals("all")
-        ? Reply.answer(shown.to(call))
-        : form.open(call, FormCall.of(DeclareForm.ID));
+    return switch (call.firstWord()) {
+      case "all" -> Reply.answer(shown.page(call, call.number()));
+      case "former" -> shown.former(call);
+      default -> form.open(call, FormCall.of(DeclareForm.ID));
+    };
   }
 }

@@ -1,10 +1,14 @@
 package org.parley.interest.chat.declare;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +30,13 @@ import org.parley.interest.Declaration;
 import org.parley.interest.DeclareInterest;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Hat;
+import org.parley.organisation.Person;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 
 /**
  * The interest, whether it is overriding, and who may read it. Its subject is an interest to
- * change.
+ * change, if any, and the brokers that it named: nobody reads who came after it was drawn.
  */
 @ApplicationScoped
 class DeclareForm implements ChatForm {
@@ -40,6 +45,7 @@ class DeclareForm implements ChatForm {
   private static final String SENTENCE = "sentence";
   private static final String WEIGHT = "weight";
   private static final String VISIBILITY = "visibility";
+  private static final String NAMED = "/";
   private static final int LONGEST = 300;
 
   private final DeclareInterest declare;
@@ -72,17 +78,40 @@ class DeclareForm implements ChatForm {
   public Reply open(Invocation call, FormCall form) {
     var words = Words.of(DeclareWords.class, call.who().locale());
     var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
-    if (form.subject().isEmpty()) {
+    var interest = Subject.of(form).interest();
+    if (interest.isEmpty()) {
       return new Reply.OpenForm(drawn(voice, form, new Answers(Map.of()), words));
     }
     return declare
-        .own(voice, interest(form))
+        .own(voice, interest.get())
         .<Reply>map(it -> new Reply.OpenForm(drawn(voice, form, answers(it), words)))
         .orElseGet(() -> Reply.refuse(Message.saying(words.notYours())));
   }
 
-  private static Declaration.Interest interest(FormCall form) {
-    return new Declaration.Interest(UUID.fromString(form.subject()));
+  private record Subject(Optional<Declaration.Interest> interest, Set<UUID> named) {
+    static Subject of(FormCall form) {
+      var parts = form.subject().split(NAMED, 2);
+      return new Subject(
+          parts[0].isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Declaration.Interest(UUID.fromString(parts[0]))),
+          parts.length < 2 || parts[1].isEmpty()
+              ? Set.of()
+              : Arrays.stream(parts[1].split(",")).map(UUID::fromString).collect(toSet()));
+    }
+
+    Subject naming(List<Acting> brokers) {
+      return new Subject(
+          interest, brokers.stream().map(it -> it.person().value()).collect(toSet()));
+    }
+
+    FormCall in(FormCall form) {
+      var text =
+          interest.map(it -> it.value().toString()).orElse("")
+              + NAMED
+              + named.stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
+      return new FormCall(form.form(), form.topic(), form.hat(), text);
+    }
   }
 
   private static Answers answers(Declaration declared) {
@@ -94,10 +123,11 @@ class DeclareForm implements ChatForm {
   }
 
   private Form drawn(Acting voice, FormCall form, Answers typed, DeclareWords words) {
+    var brokers = declare.brokers(voice.partnership());
     return new Form(
-        form,
+        Subject.of(form).naming(brokers).in(form),
         words.title(),
-        intro(voice, words),
+        intro(voice, brokers, words),
         List.of(
             new Field.TextField(
                 SENTENCE,
@@ -130,14 +160,13 @@ class DeclareForm implements ChatForm {
   }
 
   /** Before asking: who will read the answer, by name. */
-  private List<Block> intro(Acting voice, DeclareWords words) {
+  private List<Block> intro(Acting voice, List<Acting> brokers, DeclareWords words) {
     var intro = new ArrayList<Block>();
     intro.add(
         new Block.Paragraph(
             words.asks(
                 new Span.Strong(partnerships.the(voice.partnership()).name()),
                 new Span.Strong(voice.organisationName()))));
-    var brokers = declare.brokers(voice.partnership());
     intro.add(
         new Block.Paragraph(
             brokers.isEmpty()
@@ -167,19 +196,27 @@ class DeclareForm implements ChatForm {
     if (!problems.isEmpty()) {
       return new Reply.Amend(drawn(voice, form, answers, words), problems);
     }
+    var subject = Subject.of(form);
     var content =
         new Declaration.Content(
             Limits.beginning(answers.text(SENTENCE), LONGEST),
             Declaration.Weight.valueOf(answers.text(WEIGHT)),
             Declaration.Visibility.valueOf(answers.text(VISIBILITY)),
-            declare.brokers(voice.partnership()).stream().map(Acting::person).toList());
+            readers(voice, subject));
     var declared =
-        form.subject().isEmpty()
+        subject.interest().isEmpty()
             ? Optional.of(declare.declare(voice, content))
-            : declare.change(voice, interest(form), content);
+            : declare.change(voice, subject.interest().get(), content);
     return declared
         .map(it -> Reply.answer(kept(voice, it, words)))
         .orElseGet(() -> Reply.refuse(Message.saying(words.notYours())));
+  }
+
+  private List<Person.Id> readers(Acting voice, Subject subject) {
+    return declare.brokers(voice.partnership()).stream()
+        .map(Acting::person)
+        .filter(it -> subject.named().contains(it.value()))
+        .toList();
   }
 
   private static Map<String, String> problems(Answers answers, DeclareWords words) {

@@ -63,11 +63,17 @@ public interface DeclareWords extends Words {
 
   String declareButton();
 
-  String moreOf();
+  String saidBefore();
+
+  String readOn();
+
+  Sentence former(Span organisation);
+
+  Sentence version(int number, Span day, String person);
+
+  Sentence noSuchInterest();
 
   String due(String organisation);
 
-  Sentence privately();
-
-  Sentence more(int count);
+  Sentence privately(int page, int pages);
 }

@@ -72,6 +72,8 @@ public interface JoinWords extends Words {
 
   String yesColleague();
 
+  Sentence colleagueWaits(String person, String organisation);
+
   Sentence came(Span organisation, Span partnership);
 
   Sentence cameNext();

@@ -41,7 +41,7 @@ class MeCommand implements ChatCommand {
 
   @Override
   public Access access(String arguments) {
-    return arguments.strip().equals("invite") ? Access.MEMBER : Access.ANYBODY;
+    return Invocation.firstWordOf(arguments).equals("invite") ? Access.MEMBER : Access.ANYBODY;
   }
 
   @Override

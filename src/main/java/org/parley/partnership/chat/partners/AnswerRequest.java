@@ -71,8 +71,7 @@ class AnswerRequest {
     }
     var request = answer.mine(mine.get(), id).orElseThrow();
     if (request.state() != JoinRequest.State.WAITING) {
-      return Reply.answer(
-          Message.saying(words.answeredAlready(new Span.Strong(request.organisationName()))));
+      return Reply.answer(Message.saying(words.answeredAlready()));
     }
     return attempt
         .by(mine.get(), id)

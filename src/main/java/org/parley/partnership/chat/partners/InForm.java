@@ -54,6 +54,9 @@ class InForm implements ChatForm {
     if (!partnership.stage().asksWhoIsIn()) {
       return Reply.refuse(Message.saying(words.tooEarly(name)));
     }
+    if (takePart.isIn(voice)) {
+      return Reply.answer(Message.saying(words.wasIn(new Span.Strong(voice.organisationName()))));
+    }
     return new Reply.OpenForm(
         new Form(
             form,

@@ -13,29 +13,38 @@ import org.parley.conversation.message.Words;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
+import org.parley.organisation.Persons;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partner;
 import org.parley.partnership.Partners;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.chat.join.JoinWords;
+import org.parley.partnership.joining.AnswerJoinRequest;
 import org.parley.partnership.joining.JoinRequest;
 import org.parley.partnership.joining.JoinRequests;
 
 /**
- * A voice that has not said "we are in" is asked from Establish on; requests wait on facilitators.
+ * A voice that has not said "we are in" is asked from Establish on; requests wait on facilitators,
+ * those of colleagues on their voice.
  */
 @ApplicationScoped
 class PartnersAgenda implements Agenda {
   private final Partnerships partnerships;
   private final Partners partners;
   private final JoinRequests requests;
+  private final Persons persons;
   private final WhoActs whoActs;
 
   PartnersAgenda(
-      Partnerships partnerships, Partners partners, JoinRequests requests, WhoActs whoActs) {
+      Partnerships partnerships,
+      Partners partners,
+      JoinRequests requests,
+      Persons persons,
+      WhoActs whoActs) {
     this.partnerships = partnerships;
     this.partners = partners;
     this.requests = requests;
+    this.persons = persons;
     this.whoActs = whoActs;
   }
 
@@ -58,11 +67,9 @@ class PartnersAgenda implements Agenda {
           .filter(it -> isExploring(id, it))
           .forEach(it -> all.add(weAreIn(asker, it)));
     }
-    if (own.stream().anyMatch(Acting::facilitates)) {
-      requests.waiting(id).stream()
-          .filter(it -> it.colleagueOf().isEmpty())
-          .forEach(it -> all.add(request(asker, it)));
-    }
+    requests.waiting(id).stream()
+        .filter(it -> own.stream().anyMatch(hat -> AnswerJoinRequest.mayAnswer(hat, it)))
+        .forEach(it -> all.add(request(asker, it)));
     return all;
   }
 
@@ -84,12 +91,17 @@ class PartnersAgenda implements Agenda {
                     InForm.ID, asker.topic().toString(), voice.hat().value().toString(), ""))));
   }
 
-  private static Waiting request(Asker asker, JoinRequest request) {
+  private Waiting request(Asker asker, JoinRequest request) {
     var words = Words.of(JoinWords.class, asker.call().who().locale());
+    var isColleague = request.colleagueOf().isPresent();
     return new Waiting(
-        words.waits(request.organisationName(), request.workspaceName()),
+        isColleague
+            ? words.colleagueWaits(
+                persons.with(request.person()).map(Person::name).orElse(""),
+                request.organisationName())
+            : words.waits(request.organisationName(), request.workspaceName()),
         Button.of(
-            words.letIn(),
+            isColleague ? words.yesColleague() : words.letIn(),
             new Intent.Perform(
                 CommandCall.about(
                     asker.topic().toString(), "partners confirm " + request.id().value()))));

@@ -48,11 +48,18 @@ class PartnersCommand implements ChatCommand {
 
   @Override
   public Access access(String arguments) {
-    return switch (arguments.strip().split("\\s+", 2)[0]) {
+    return switch (Invocation.firstWordOf(arguments)) {
       case "in" -> Access.VOICE;
       case "leave" -> Access.MEMBER;
       default -> Access.TABLE;
     };
+  }
+
+  @Override
+  public Discretion discretion(String arguments) {
+    return Invocation.firstWordOf(arguments).equals("leave")
+        ? Discretion.PRIVATE_ONLY
+        : Discretion.OPEN;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.form.FormCall;
@@ -69,7 +70,8 @@ class PartnersShown {
     var people =
         acting.stream()
             .filter(it -> it.organisation().filter(partner.organisation()::equals).isPresent())
-            .map(Acting::personName)
+            .sorted(Comparator.comparing(it -> !it.speaks()))
+            .map(it -> it.speaks() ? words.voice(it.personName()) : it.personName())
             .limit(5)
             .toList();
     return Sentence.of(

@@ -17,6 +17,8 @@ public interface PartnersWords extends Words {
 
   String partner(String state, List<String> people);
 
+  String voice(String person);
+
   String facilitators();
 
   String waiting();
@@ -79,7 +81,7 @@ public interface PartnersWords extends Words {
 
   Sentence noSuchRequest();
 
-  Sentence answeredAlready(Span organisation);
+  Sentence answeredAlready();
 
   String inDue(String organisation);
 }

@@ -18,18 +18,27 @@ import org.parley.organisation.WhoActs;
 import org.parley.partnership.promise.KeepPromises;
 import org.parley.partnership.promise.Promise;
 
-/** {@code promise}: opens the form; {@code promise done} and {@code promise move} from buttons. */
+/**
+ * {@code promise}: opens the form; {@code promise all} lists them; {@code promise done} and {@code
+ * promise move} come from buttons.
+ */
 @ApplicationScoped
 class PromiseCommand implements ChatCommand {
   private final PromiseForm form;
   private final MovePromiseForm moveForm;
+  private final PromisesShown shown;
   private final KeepPromises keepPromises;
   private final WhoActs whoActs;
 
   PromiseCommand(
-      PromiseForm form, MovePromiseForm moveForm, KeepPromises keepPromises, WhoActs whoActs) {
+      PromiseForm form,
+      MovePromiseForm moveForm,
+      PromisesShown shown,
+      KeepPromises keepPromises,
+      WhoActs whoActs) {
     this.form = form;
     this.moveForm = moveForm;
+    this.shown = shown;
     this.keepPromises = keepPromises;
     this.whoActs = whoActs;
   }
@@ -39,7 +48,7 @@ class PromiseCommand implements ChatCommand {
     return new CommandSpec(
         "promise",
         List.of(),
-        "",
+        "all",
         locale -> Words.of(PromiseWords.class, locale).help(),
         Access.MEMBER,
         Prominence.FIRST_FIVE,
@@ -47,8 +56,14 @@ class PromiseCommand implements ChatCommand {
   }
 
   @Override
+  public Access access(String arguments) {
+    return Invocation.firstWordOf(arguments).equals("all") ? Access.TABLE : Access.MEMBER;
+  }
+
+  @Override
   public Reply run(Invocation call) {
     return switch (call.firstWord()) {
+      case "all" -> Reply.answer(shown.page(call, call.number()));
       case "done" -> done(call);
       case "move" ->
           moveForm.open(call, FormCall.about("", MovePromiseForm.ID, call.afterFirstWord()));

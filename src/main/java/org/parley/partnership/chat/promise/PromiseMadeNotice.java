@@ -11,6 +11,7 @@ import org.parley.conversation.port.Audiences;
 import org.parley.conversation.port.Postings;
 import org.parley.conversation.port.ScreenSource;
 import org.parley.conversation.port.Viewer;
+import org.parley.partnership.Partnerships;
 import org.parley.partnership.promise.PromiseEvent;
 
 /** In every linked channel: what was promised. What becomes of it stands in the digest. */
@@ -18,20 +19,27 @@ import org.parley.partnership.promise.PromiseEvent;
 class PromiseMadeNotice implements ScreenSource.Notice<PromiseMadeNotice.Made> {
   private final Postings postings;
   private final Audiences audiences;
+  private final Partnerships partnerships;
 
-  PromiseMadeNotice(Postings postings, Audiences audiences) {
+  PromiseMadeNotice(Postings postings, Audiences audiences, Partnerships partnerships) {
     this.postings = postings;
     this.audiences = audiences;
+    this.partnerships = partnerships;
   }
 
   /** What is kept until it is delivered. */
-  record Made(String organisation, String what, String due) {}
+  record Made(String partnership, String organisation, String person, String what, String due) {}
 
   void tell(@Observes PromiseEvent.PromiseMade event) {
     postings.notice(
         audiences.channels(event.partnership().value()),
         this,
-        new Made(event.by().organisationName(), event.what(), event.due().toString()));
+        new Made(
+            partnerships.the(event.partnership()).name(),
+            event.by().organisationName(),
+            event.by().personName(),
+            event.what(),
+            event.due().toString()));
   }
 
   @Override
@@ -48,8 +56,13 @@ class PromiseMadeNotice implements ScreenSource.Notice<PromiseMadeNotice.Made> {
   public Optional<Message> show(Made made, Viewer viewer) {
     var words = Words.of(PromiseWords.class, viewer.locale());
     return Optional.of(
-        Message.saying(
-            words.madeNews(
-                new Span.Strong(made.organisation()), made.what(), LocalDate.parse(made.due()))));
+        Message.news(
+                words.madeNews(
+                    new Span.Strong(made.partnership()),
+                    new Span.Strong(made.organisation()),
+                    made.what(),
+                    LocalDate.parse(made.due())))
+            .note(words.madeBy(made.person()))
+            .build());
   }
 }

@@ -29,7 +29,9 @@ public interface PromiseWords extends Words {
 
   Sentence made(Span organisation, String what, LocalDate due);
 
-  Sentence madeNews(Span organisation, String what, LocalDate due);
+  Sentence madeNews(Span partnership, Span organisation, String what, LocalDate due);
+
+  Sentence madeBy(String person);
 
   String done();
 
@@ -50,4 +52,16 @@ public interface PromiseWords extends Words {
   Sentence noSuchPromise();
 
   Sentence waits(String what, LocalDate due);
+
+  Sentence allPromised(Span partnership, int count);
+
+  Sentence nothingPromised(Span partnership);
+
+  Sentence promised(Span organisation, String what, LocalDate due);
+
+  String more();
+
+  String another();
+
+  Sentence page(int page, int pages);
 }

@@ -18,6 +18,7 @@ import org.parley.conversation.message.Button;
 import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.conversation.port.Topics;
@@ -90,8 +91,10 @@ class StageCommand implements ChatCommand {
     var findings = gate.of(partnership.id());
     var message =
         Message.news(words.standsAt(new Span.Strong(partnership.name()), words.name(stage)))
-            .quote(words.question(stage))
-            .list(Checklist.of(findings, words));
+            .quote(words.question(stage));
+    if (!findings.isEmpty()) {
+      message.paragraph(Sentence.strong(words.advised())).list(Checklist.of(findings, words));
+    }
     if (call.theHat().standing() == Topics.Standing.FACILITATOR) {
       message.actions(
           Stream.concat(partnership.stage().next().stream(), partnership.stage().before().stream())
@@ -103,6 +106,8 @@ class StageCommand implements ChatCommand {
 
   private static Button button(Partnership partnership, Stage to, StageWords words) {
     FormCall call = StageForm.call(partnership, to);
-    return Button.of(words.moveTo(words.name(to.name())), new Intent.Open(call));
+    var name = words.name(to.name());
+    var isBack = to.compareTo(partnership.stage()) < 0;
+    return Button.of(isBack ? words.backTo(name) : words.onTo(name), new Intent.Open(call));
   }
 }

@@ -26,7 +26,9 @@ public interface StageWords extends Words {
 
   Sentence notMet(String finding);
 
-  String moveTo(String stage);
+  String onTo(String stage);
+
+  String backTo(String stage);
 
   String formTitle();
 

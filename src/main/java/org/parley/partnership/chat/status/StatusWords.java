@@ -21,6 +21,8 @@ public interface StatusWords extends Words {
 
   Sentence promised(Span organisation, String what, LocalDate due);
 
+  Sentence morePromises(int count, Span command);
+
   String waitsOnYou();
 
   Sentence nothingWaits();

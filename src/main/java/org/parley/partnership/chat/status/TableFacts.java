@@ -1,6 +1,7 @@
 package org.parley.partnership.chat.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -63,7 +64,9 @@ class TableFacts {
 
   /** What is still to be done, the earliest due first. */
   List<Sentence> promised(Partnership partnership, StatusWords words) {
-    return promises.open(partnership.id()).stream()
+    var open = promises.open(partnership.id());
+    var lines = new ArrayList<Sentence>();
+    open.stream()
         .limit(PROMISES)
         .map(
             it ->
@@ -71,7 +74,11 @@ class TableFacts {
                     new Span.Strong(it.organisationName()),
                     Limits.beginning(it.what(), PROMISE),
                     it.due()))
-        .toList();
+        .forEach(lines::add);
+    if (open.size() > PROMISES) {
+      lines.add(words.morePromises(open.size() - PROMISES, new Span.Command("promise all")));
+    }
+    return lines;
   }
 
   private static Block.Fact fact(String label, String value) {
