@@ -14,9 +14,9 @@ final class Moves {
   private static final List<String> STAGES =
       List.of("Hypothesize", "Map", "Establish", "Operate", "Evaluate");
 
-  // What the bare command shows of promises in its 850 characters, and "declare all" of interests.
-  private static final int MOST_PROMISES = 16;
-  private static final int MOST_DECLARATIONS = 10;
+  // What the bare command shows of promises, and "declare all" of interests on its first page.
+  private static final int MOST_PROMISES = 8;
+  private static final int MOST_DECLARATIONS = 4;
 
   private final Random random;
   private final SharedTable table;
