@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import org.parley.watch.Doors;
 
 /**
  * Who may operate. Without the right token everything below is what a page that does not exist is,
@@ -42,6 +43,9 @@ class OperatorDoor {
       context.put(ADMITTED, Boolean.TRUE);
       context.next();
     } else {
+      if (token.isSet()) {
+        Doors.refused(Doors.Door.OPERATOR, Doors.Reason.TOKEN);
+      }
       context.reroute(HttpMethod.GET, NOWHERE);
     }
   }

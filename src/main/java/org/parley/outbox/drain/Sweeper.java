@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.parley.outbox.lane.Census;
 import org.parley.outbox.lane.LaneControl;
 import org.parley.outbox.lane.LaneId;
 import org.parley.outbox.lane.LaneTable;
@@ -50,6 +51,7 @@ public class Sweeper {
   static class Watch {
     @Inject MachineClock clock;
     @Inject OutboxMeters meters;
+    @Inject Census census;
   }
 
   @Scheduled(
@@ -78,6 +80,6 @@ public class Sweeper {
 
   @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
   void count() {
-    watch.meters.waiting(lanes.waiting());
+    watch.meters.standing(watch.census.take(), watch.clock.now());
   }
 }

@@ -147,11 +147,6 @@ public class LaneTable {
         LaneId.DRAIN);
   }
 
-  /** How many lanes have something to say. */
-  public long waiting() {
-    return sql.first("select count(*) from lane_tasks", row -> row.getLong(1)).orElse(0L);
-  }
-
   /** Whether a drain runs, or is to run by this time. */
   public boolean busyUntil(Instant moment) {
     return sql.first(
