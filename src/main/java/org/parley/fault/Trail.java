@@ -31,47 +31,54 @@ public final class Trail {
 
   /** Runs work under its name: a task's, and what it is about by its id. */
   public static void work(String name, Runnable work) {
-    within(WORK, name, work);
+    MDC.remove(REF);
+    within(WORK, name, done(work)).get();
   }
 
   /** Takes the trail of this thread along to where the work is done. */
   public static Runnable carried(Runnable work) {
-    return request().map(ref -> (Runnable) () -> within(REF, ref, work)).orElse(work);
+    return carrying(done(work))::get;
   }
 
   /** As {@link #carried}, with a result. */
   public static <T> Supplier<T> carrying(Supplier<T> work) {
-    return request()
-        .map(
-            ref ->
-                (Supplier<T>)
-                    () -> {
-                      @Nullable Object before = MDC.get(REF);
-                      MDC.put(REF, ref);
-                      try {
-                        return work.get();
-                      } finally {
-                        restore(REF, before);
-                      }
-                    })
-        .orElse(work);
+    Thread here = Thread.currentThread();
+    return request().map(ref -> elsewhere(here, within(REF, ref, work))).orElse(work);
   }
 
-  private static void within(String key, String value, Runnable work) {
-    @Nullable Object before = MDC.get(key);
-    MDC.put(key, value);
-    try {
+  // A thread that was born within a request has inherited its reference, and would keep it.
+  private static <T> Supplier<T> elsewhere(Thread here, Supplier<T> work) {
+    return () -> {
+      try {
+        return work.get();
+      } finally {
+        if (Thread.currentThread() != here) {
+          MDC.remove(REF);
+        }
+      }
+    };
+  }
+
+  private static Supplier<Boolean> done(Runnable work) {
+    return () -> {
       work.run();
-    } finally {
-      restore(key, before);
-    }
+      return true;
+    };
   }
 
-  private static void restore(String key, @Nullable Object before) {
-    if (before == null) {
-      MDC.remove(key);
-    } else {
-      MDC.put(key, before);
-    }
+  private static <T> Supplier<T> within(String key, String value, Supplier<T> work) {
+    return () -> {
+      @Nullable Object before = MDC.get(key);
+      MDC.put(key, value);
+      try {
+        return work.get();
+      } finally {
+        if (before == null) {
+          MDC.remove(key);
+        } else {
+          MDC.put(key, before);
+        }
+      }
+    };
   }
 }

@@ -40,7 +40,7 @@ class OperatorDoor {
     if (!context.normalizedPath().startsWith(OURS)) {
       context.next();
     } else if (token.opens(context.request().getHeader("Authorization"))) {
-      context.put(ADMITTED, Boolean.TRUE);
+      context.put(ADMITTED, true);
       context.next();
     } else {
       if (token.isSet()) {
