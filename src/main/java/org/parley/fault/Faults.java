@@ -10,8 +10,15 @@ public final class Faults {
 
   private Faults() {}
 
-  /** Six letters and digits that nobody mixes up. */
+  /**
+   * The reference of the request under way: what a person is told, and every line is logged with.
+   */
   public static String reference() {
+    return Trail.request().orElseGet(Faults::freshReference);
+  }
+
+  /** Six letters and digits that nobody mixes up. */
+  static String freshReference() {
     return RANDOM
         .ints(6, 0, LETTERS.length())
         .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))

@@ -29,6 +29,11 @@ public class Album {
     return played.computeIfAbsent("X", suffix -> play(Script.hostile(), suffix));
   }
 
+  /** The same story, whose every name and word can be found again where it must not be. */
+  Play ofTheCanaries() {
+    return played.computeIfAbsent("C", suffix -> play(Script.canaries(), suffix));
+  }
+
   private Play play(Script script, String suffix) {
     try {
       return playing(script, suffix);

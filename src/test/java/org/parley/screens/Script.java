@@ -27,6 +27,11 @@ record Script(UnaryOperator<String> name, UnaryOperator<String> words) {
         words -> HOSTILE_WORDS + words);
   }
 
+  /** Everything that people are called and write holds the word "canary". */
+  static Script canaries() {
+    return new Script(name -> "Canary " + name, words -> "A canary sings: " + words);
+  }
+
   String named(String plain) {
     return name.apply(plain);
   }

@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import org.parley.watch.Doors;
 
 /**
  * Who may operate. Without the right token everything below is what a page that does not exist is,
@@ -39,9 +40,12 @@ class OperatorDoor {
     if (!context.normalizedPath().startsWith(OURS)) {
       context.next();
     } else if (token.opens(context.request().getHeader("Authorization"))) {
-      context.put(ADMITTED, Boolean.TRUE);
+      context.put(ADMITTED, true);
       context.next();
     } else {
+      if (token.isSet()) {
+        Doors.refused(Doors.Door.OPERATOR, Doors.Reason.TOKEN);
+      }
       context.reroute(HttpMethod.GET, NOWHERE);
     }
   }

@@ -18,6 +18,7 @@ import org.parley.outbox.lane.LaneNudge;
 import org.parley.outbox.lane.LaneTable;
 import org.parley.schedule.MachineClock;
 import org.parley.schedule.table.Dialect;
+import org.parley.schedule.table.Pulse;
 import org.parley.schedule.table.Sql;
 import org.parley.schedule.table.TaskEngine;
 import org.parley.schedule.table.TaskTable;
@@ -32,7 +33,8 @@ public class LaneEngine {
   private final LaneNudge nudge;
   private final MachineClock clock;
   private final Tuning tuning;
-  private @Nullable Scheduler scheduler;
+  private final Pulse pulse = new Pulse();
+  private volatile @Nullable Scheduler scheduler;
   private @Nullable ScheduledThreadPoolExecutor timer;
 
   @Inject
@@ -79,6 +81,7 @@ public class LaneEngine {
                 List.of(TaskEngine.task(LaneId.DRAIN, drain::run)))
             .threads(tuning.threads())
             .pollingInterval(tuning.poll())
+            .addSchedulerListener(pulse)
             .build();
     ScheduledThreadPoolExecutor keeps =
         new ScheduledThreadPoolExecutor(
@@ -90,6 +93,11 @@ public class LaneEngine {
     timer = keeps;
     started.start();
     nudge.wakes(this::look, keeps);
+  }
+
+  /** Whether it looks at its table as often as it should. */
+  public boolean isRunning() {
+    return pulse.isFelt(scheduler, tuning.poll());
   }
 
   /** Looks at the table now. */
@@ -105,8 +113,9 @@ public class LaneEngine {
     if (timer != null) {
       timer.shutdownNow();
     }
-    if (scheduler != null) {
-      scheduler.stop();
+    Scheduler started = scheduler;
+    if (started != null) {
+      started.stop();
     }
   }
 }

@@ -134,6 +134,7 @@ public class Marking {
         return bury("unclear_" + outcome.reason());
       }
       meters.possibleDuplicate(destination.platform());
+      meters.retried(destination.platform());
       postings.countUnclear(posting);
       return wait(Backoff.after(1));
     }
@@ -159,6 +160,7 @@ public class Marking {
       if (failed >= tries) {
         return bury(reason);
       }
+      meters.retried(destination.platform());
       postings.countAttempt(posting);
       return wait(Backoff.after(failed));
     }

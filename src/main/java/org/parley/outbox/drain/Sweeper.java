@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.parley.conversation.port.Installations;
 import org.parley.conversation.port.Installations.Installation;
 import org.parley.conversation.port.Platform;
+import org.parley.outbox.lane.Census;
 import org.parley.outbox.lane.LaneControl;
 import org.parley.outbox.lane.LaneId;
 import org.parley.outbox.lane.LaneTable;
@@ -59,6 +60,7 @@ public class Sweeper {
     @Inject MachineClock clock;
     @Inject OutboxMeters meters;
     @Inject Installations installations;
+    @Inject Census census;
   }
 
   @Scheduled(
@@ -114,6 +116,6 @@ public class Sweeper {
 
   @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
   void count() {
-    watch.meters.waiting(lanes.waiting());
+    watch.meters.standing(watch.census.take(), watch.clock.now());
   }
 }

@@ -155,11 +155,6 @@ public class LaneTable {
         platform.code());
   }
 
-  /** How many lanes have something to say. */
-  public long waiting() {
-    return sql.first("select count(*) from lane_tasks", row -> row.getLong(1)).orElse(0L);
-  }
-
   /** Whether a drain runs, or is to run by this time. */
   public boolean busyUntil(Instant moment) {
     return sql.first(

@@ -26,7 +26,8 @@ public class PostingTable {
   public void addNotice(LaneId lane, UUID id, String screen, byte[] payload) {
     sql.update(
         "insert into posting(id, lane_id, screen, payload, wanted_rev, delivered_rev, haste, state,"
-            + " attempts, unclear) values (?, ?, ?, ?, 1, 0, 'living', 'waiting', 0, false)",
+            + " attempts, unclear, wanted_at)"
+            + " values (?, ?, ?, ?, 1, 0, 'living', 'waiting', 0, false, current_timestamp)",
         id,
         lane.value(),
         screen,
@@ -57,6 +58,7 @@ public class PostingTable {
     sql.update(
         "update posting set wanted_rev = wanted_rev + 1,"
             + " attempts = case when state = 'waiting' then attempts else 0 end,"
+            + " wanted_at = case when state = 'waiting' then wanted_at else current_timestamp end,"
             + " reason = null, settled_at = null, state = 'waiting'"
             + (last ? ", haste = 'final', not_before = null" : "")
             + " where id = ?",
@@ -69,7 +71,8 @@ public class PostingTable {
   private void addCard(LaneId lane, String screen, String subject, Haste haste) {
     sql.update(
         "insert into posting(id, lane_id, screen, subject, wanted_rev, delivered_rev, haste, state,"
-            + " attempts, unclear) values (?, ?, ?, ?, 1, 0, ?, 'waiting', 0, false)",
+            + " attempts, unclear, wanted_at)"
+            + " values (?, ?, ?, ?, 1, 0, ?, 'waiting', 0, false, current_timestamp)",
         UUID.randomUUID(),
         lane.value(),
         screen,
@@ -103,6 +106,7 @@ public class PostingTable {
     sql.update(
         "update posting set delivered_rev = ?, message_id = ?, payload = null, attempts = 0,"
             + " unclear = false, not_before = null, reason = null, settled_at = ?,"
+            + " wanted_at = current_timestamp,"
             + " haste = case when wanted_rev = ? then 'living' else haste end,"
             + " state = case when wanted_rev = ? then 'done' else 'waiting' end where id = ?",
         posting.wantedRev(),
@@ -165,7 +169,7 @@ public class PostingTable {
   public int pruneUnsaid(Instant before) {
     return sql.update(
         "delete from posting where id in (select id from posting where state in ('waiting', 'dead')"
-            + " and subject is null and coalesce(settled_at, recorded_at) < ? limit 1000)",
+            + " and subject is null and coalesce(settled_at, wanted_at) < ? limit 1000)",
         before);
   }
 

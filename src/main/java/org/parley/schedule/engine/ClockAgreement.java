@@ -54,11 +54,16 @@ public class ClockAgreement {
 
   @Scheduled(every = "60s", delayed = "60s")
   void watch() {
-    Duration difference = measure();
-    if (difference.compareTo(TOLERATED) > 0) {
+    if (!holds()) {
       LOG.errorf(
-          "The clocks of this node and of the database differ by %d s", difference.toSeconds());
+          "The clocks of this node and of the database differ by %d s",
+          differenceMillis.get() / 1000);
     }
+  }
+
+  /** Whether they agree now. */
+  public boolean holds() {
+    return measure().compareTo(TOLERATED) <= 0;
   }
 
   Duration measure() {

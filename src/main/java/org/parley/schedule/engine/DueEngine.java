@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.schedule.BusinessClock;
 import org.parley.schedule.DueHandler;
 import org.parley.schedule.table.Dialect;
+import org.parley.schedule.table.Pulse;
 import org.parley.schedule.table.Sql;
 import org.parley.schedule.table.TaskEngine;
 import org.parley.schedule.table.TaskTable;
@@ -34,7 +35,8 @@ public class DueEngine {
   private final BusinessClock clock;
   private final DueNudge nudge;
   private final Sql sql;
-  private @Nullable Scheduler scheduler;
+  private final Pulse pulse = new Pulse();
+  private volatile @Nullable Scheduler scheduler;
 
   @Inject
   public DueEngine(
@@ -54,6 +56,7 @@ public class DueEngine {
         TaskEngine.on(sql, SqlDueWork.TABLE, clock::now, tasks())
             .threads(THREADS)
             .pollingInterval(POLL)
+            .addSchedulerListener(pulse)
             .build();
     scheduler = started;
     started.start();
@@ -66,6 +69,11 @@ public class DueEngine {
     if (started != null) {
       started.stop();
     }
+  }
+
+  /** Whether it looks at its table as often as it should. */
+  public boolean isRunning() {
+    return pulse.isFelt(scheduler, POLL);
   }
 
   void pause() {

@@ -15,6 +15,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.parley.fault.Trail;
 
 /**
  * db-scheduler as we use it: tasks without data, whose runs end their own rows (see {@link
@@ -67,7 +68,9 @@ public final class TaskEngine {
                 operations.reschedule(complete, complete.getExecution().executionTime))
         .execute(
             (instance, context) -> {
-              inRequest(() -> run.run(new Picked(context)));
+              Trail.work(
+                  name + "/" + instance.getId(),
+                  () -> inRequest(() -> run.run(new Picked(context))));
               CompletionHandler<Void> ended = (complete, operations) -> {};
               return ended;
             });

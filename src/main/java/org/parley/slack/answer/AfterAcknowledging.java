@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.parley.fault.Faults;
+import org.parley.fault.Trail;
 
 /**
  * Does what need not hold up an acknowledgement and may be lost when the process stops: private
@@ -39,13 +40,14 @@ public class AfterAcknowledging {
   /** Runs it soon, elsewhere. */
   public void run(Runnable task) {
     executor.execute(
-        () -> {
-          try {
-            task.run();
-          } catch (RuntimeException e) {
-            LOG.errorf(Faults.withoutWords(e), "Something after an acknowledgement failed");
-          }
-        });
+        Trail.carried(
+            () -> {
+              try {
+                task.run();
+              } catch (RuntimeException e) {
+                LOG.errorf(Faults.withoutWords(e), "Something after an acknowledgement failed");
+              }
+            }));
   }
 
   @PreDestroy

@@ -8,8 +8,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.parley.slack.SlackSetup;
+import org.parley.watch.PlatformCalls;
 
 /**
  * The one client of this process: each Slack and SlackConfig starts a dozen threads that never end
@@ -21,6 +24,16 @@ import org.parley.slack.SlackSetup;
 public class SlackClients {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(8);
+  private static final Set<String> METHODS =
+      Set.of(
+          "auth.test",
+          "chat.postMessage",
+          "chat.update",
+          "oauth.v2.access",
+          "users.info",
+          "views.open",
+          "views.publish",
+          "views.update");
 
   private final OkHttpClient http;
   private final Slack slack;
@@ -45,6 +58,7 @@ public class SlackClients {
     http =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
+            .addInterceptor(new PlatformCalls("slack", SlackClients::method))
             .proxy(java.net.Proxy.NO_PROXY)
             .connectTimeout(CONNECT)
             .followRedirects(false)
@@ -52,6 +66,12 @@ public class SlackClients {
             .retryOnConnectionFailure(false)
             .build();
     slack = Slack.getInstance(config, new SlackHttpClient(http));
+  }
+
+  private static String method(Request call) {
+    var path = call.url().pathSegments();
+    var last = path.get(path.size() - 1);
+    return METHODS.contains(last) ? last : "response_url";
   }
 
   /** For Bolt, which wants the whole. */

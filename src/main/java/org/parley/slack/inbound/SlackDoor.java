@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
@@ -14,6 +15,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.fault.Faults;
 import org.parley.slack.request.WarmUpAnswer;
+import org.parley.watch.Doors;
+import org.parley.watch.Doors.Door;
+import org.parley.watch.Doors.Kind;
+import org.parley.watch.Doors.Reason;
 
 /** Checks a request's signature, then and only then hands it to Bolt. */
 final class SlackDoor {
@@ -38,7 +43,11 @@ final class SlackDoor {
 
   Response receive(Delivery delivery) {
     if (!signature.isGenuine(delivery.timestamp(), delivery.signature(), delivery.body())) {
-      return isSslCheck(delivery.body()) ? Response.ok() : refused();
+      if (isSslCheck(delivery.body())) {
+        return Response.ok();
+      }
+      Doors.refused(Door.SLACK, Reason.SIGNATURE);
+      return refused();
     }
     return run(delivery, false);
   }
@@ -51,6 +60,7 @@ final class SlackDoor {
   }
 
   private Response run(Delivery delivery, boolean isWarmUp) {
+    long begun = System.nanoTime();
     try {
       var request = parsed(delivery);
       if (request == null) {
@@ -58,16 +68,28 @@ final class SlackDoor {
       }
       if (isWarmUp) {
         WarmUpAnswer.ask(request.getContext());
+        return app.run(request);
       }
-      return app.run(request);
+      var response = app.run(request);
+      Doors.acknowledged(Door.SLACK, kind(request.getRequestType()), begun);
+      return response;
     } catch (JsonParseException | IllegalStateException malformed) {
       LOG.warnf("A request from Slack cannot be read: %s", malformed.getClass().getSimpleName());
+      Doors.refused(Door.SLACK, Reason.MALFORMED);
       return Response.json(400, Map.of("error", "invalid request"));
     } catch (Exception e) {
       var reference = Faults.reference();
       LOG.errorf(Faults.withoutWords(e), "Reference %s: a request from Slack failed", reference);
       return Response.json(500, Map.of("error", reference));
     }
+  }
+
+  private static Kind kind(RequestType type) {
+    return switch (type) {
+      case Command -> Kind.COMMAND;
+      case Event, UrlVerification -> Kind.EVENT;
+      default -> Kind.INTERACTION;
+    };
   }
 
   private @Nullable Request<?> parsed(Delivery delivery) {

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.parley.watch.Doors;
+import org.parley.watch.Doors.Door;
+import org.parley.watch.Doors.Reason;
 
 /**
  * Where Slack delivers commands, presses, forms and events. Reads the raw bytes itself: a body that
@@ -39,11 +42,13 @@ public class SlackInbound extends HttpServlet {
       return;
     }
     if (request.getContentLengthLong() > LARGEST) {
+      Doors.refused(Door.SLACK, Reason.TOO_LARGE);
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
     var body = request.getInputStream().readNBytes(LARGEST + 1);
     if (body.length > LARGEST) {
+      Doors.refused(Door.SLACK, Reason.TOO_LARGE);
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }

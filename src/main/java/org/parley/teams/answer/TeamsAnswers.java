@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.parley.conversation.port.Delivery;
+import org.parley.fault.Trail;
 import org.parley.teams.client.PersonalChats;
 import org.parley.teams.client.TeamsConnector;
 import org.parley.teams.client.TeamsConnector.Chat;
@@ -66,7 +67,7 @@ public class TeamsAnswers {
 
   /** As {@link #say}, but waits no longer than a client does for the answer to a button. */
   public Reached sayWithin(long millis, Supplier<Reached> saying) {
-    return CompletableFuture.supplyAsync(saying, background)
+    return CompletableFuture.supplyAsync(Trail.carrying(saying), background)
         .completeOnTimeout(Reached.LATER, millis, TimeUnit.MILLISECONDS)
         .exceptionally(
             fault -> {

@@ -21,9 +21,11 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jboss.logging.Logger;
 import org.parley.teams.TeamsSetup;
+import org.parley.watch.PlatformCalls;
 import retrofit2.Retrofit;
 
 /**
@@ -98,7 +100,8 @@ public class ConnectorClients {
             .withConnectionTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
     var dispatcher = new Dispatcher();
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
-    http.cookieJar(CookieJar.NO_COOKIES)
+    http.addInterceptor(new PlatformCalls("teams", ConnectorClients::method))
+        .cookieJar(CookieJar.NO_COOKIES)
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
@@ -106,6 +109,22 @@ public class ConnectorClients {
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(AT_ONCE, 20, TimeUnit.SECONDS));
     return new RestConnectorClient(rest.build());
+  }
+
+  private static String method(Request call) {
+    var path = call.url().pathSegments();
+    if (path.stream().anyMatch(it -> it.endsWith("members"))) {
+      return "read_members";
+    }
+    if (path.contains("activities")) {
+      return switch (call.method()) {
+        case "POST" -> "post";
+        case "PUT" -> "edit";
+        case "DELETE" -> "delete";
+        default -> "other";
+      };
+    }
+    return path.get(path.size() - 1).equals("conversations") ? "open_chat" : "other";
   }
 
   /** Loads what a first call needs: the SDK's client, its JSON, a token. */

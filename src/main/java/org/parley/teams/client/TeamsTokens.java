@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.teams.TeamsSetup.Credentials;
+import org.parley.watch.PlatformCalls;
+import org.parley.watch.PlatformCalls.Outcome;
 
 /**
  * The bot's own token for the connector: asked for with the client credentials of our home tenant,
@@ -80,6 +82,8 @@ final class TeamsTokens {
   }
 
   private String ask() throws NoToken {
+    long begun = System.nanoTime();
+    var outcome = Outcome.NO_ANSWER;
     try {
       var request =
           HttpRequest.newBuilder(endpoint)
@@ -88,6 +92,7 @@ final class TeamsTokens {
               .POST(HttpRequest.BodyPublishers.ofString(form()))
               .build();
       var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      outcome = Outcome.of(response.statusCode());
       return keep(response);
     } catch (NoToken e) {
       throw e;
@@ -96,6 +101,8 @@ final class TeamsTokens {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NoToken("interrupted");
+    } finally {
+      PlatformCalls.record("teams", "token", outcome, begun);
     }
   }
 

@@ -2,6 +2,7 @@ package org.parley.app.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,7 +51,14 @@ class OperatorIT {
   }
 
   private RunningParley parley(String token) {
-    var settings = Map.of("PARLEY_PACE", Double.toString(PACE), "PARLEY_OPERATOR_TOKEN", token);
+    var settings =
+        Map.of(
+            "PARLEY_PACE",
+            Double.toString(PACE),
+            "PARLEY_OPERATOR_TOKEN",
+            token,
+            "PARLEY_LOG_FORMAT",
+            "json");
     var options = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     return new RunningParley(
         new RunningParley.Setup(APP, folder.resolve("parley"), port, options, settings), world);
@@ -121,6 +129,22 @@ class OperatorIT {
     assertThat(parley.process().printed())
         .contains("An operator: " + found.group(1) + " requeued")
         .doesNotContain(TOKEN);
+    everyLineOfTheLogIsAnObjectWithItsTrail();
+  }
+
+  private void everyLineOfTheLogIsAnObjectWithItsTrail() throws IOException {
+    var json = new ObjectMapper();
+    for (String line : parley.process().printed().lines().toList()) {
+      var entry = json.readTree(line);
+      assertThat(entry.path("level").asText()).as(line).isNotEmpty();
+      String message = entry.path("message").asText();
+      if (message.startsWith("An operator: ")) {
+        assertThat(entry.path("mdc").path("ref").asText()).as(line).matches("[2-9A-Z]{6}");
+      }
+      if (message.startsWith("Could not be said")) {
+        assertThat(entry.path("mdc").path("work").asText()).as(line).startsWith("drain/");
+      }
+    }
   }
 
   @Test

@@ -193,6 +193,8 @@ class OperatorScenarioTest {
       assertThat(log.lines())
           .anyMatch(
               line -> line.contains(requeued + " requeued: plain-notice.v1 to slack/" + workspace))
+          .anyMatch(line -> line.contains(" requeued: ") && line.contains("{ref="))
+          .anyMatch(line -> line.contains("put aside") && line.contains("{work=drain/"))
           .anyMatch(line -> line.contains(dropped + " dropped (told by phone): plain-notice.v1"))
           .noneMatch(line -> line.contains("delicate"))
           .noneMatch(line -> line.contains(Operated.TOKEN));

@@ -231,16 +231,16 @@ abstract class ScheduleContractTest {
   void nodeAndDatabaseTellTheSameTime() {
     assertThat(agreement.measure()).isLessThan(Duration.ofSeconds(1));
     agreement.require(new StartupEvent());
+    assertThat(agreement.holds()).isTrue();
   }
 
   @Test
   void aNodeWhoseClockIsOffDoesNotStart() {
     for (int off : new int[] {-8, 8}) {
       MachineClock wrong = () -> machine.now().plusSeconds(off);
-      assertThatThrownBy(
-              () ->
-                  new ClockAgreement(wrong, sql, new SimpleMeterRegistry())
-                      .require(new StartupEvent()))
+      var disagreement = new ClockAgreement(wrong, sql, new SimpleMeterRegistry());
+      assertThat(disagreement.holds()).isFalse();
+      assertThatThrownBy(() -> disagreement.require(new StartupEvent()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("time server");
     }

@@ -1,0 +1,2 @@
+/** What an operator sees of a service at work: its metrics and its logs. */
+package org.parley.operate;
