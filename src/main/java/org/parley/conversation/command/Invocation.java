@@ -1,9 +1,12 @@
 package org.parley.conversation.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.parley.conversation.form.Form;
 import org.parley.conversation.form.FormCall;
+import org.parley.conversation.message.Block;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Topics.Hat;
@@ -54,14 +57,21 @@ public record Invocation(
     return new Invocation(who, place, topic, hat, otherArguments);
   }
 
-  /** The same reply; a form in it means the same matter and hat when it is sent. */
-  Reply stamped(Reply reply) {
+  /**
+   * The same reply; a form in it means the same matter and hat when it is sent.
+   *
+   * @param above what a form says before its own words
+   */
+  Reply stamped(Reply reply, List<Block> above) {
     return reply.accept(
         new FillIn(
-            topic.map(UUID::toString).orElse(""), hat.map(it -> it.id().toString()).orElse("")));
+            topic.map(UUID::toString).orElse(""),
+            hat.map(it -> it.id().toString()).orElse(""),
+            above));
   }
 
-  private record FillIn(String topic, String hat) implements Reply.Visitor<Reply> {
+  private record FillIn(String topic, String hat, List<Block> above)
+      implements Reply.Visitor<Reply> {
 
     @Override
     public Reply answer(Reply.Answer reply) {
@@ -88,7 +98,7 @@ public record Invocation(
       return new Form(
           new FormCall(call.form(), topic, hat, call.subject()),
           form.title(),
-          form.intro(),
+          Stream.concat(above.stream(), form.intro().stream()).toList(),
           form.fields(),
           form.submit());
     }

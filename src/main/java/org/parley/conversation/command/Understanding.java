@@ -1,6 +1,7 @@
 package org.parley.conversation.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.parley.conversation.form.FormCall;
+import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Button;
 import org.parley.conversation.message.CleanText;
 import org.parley.conversation.message.CommandCall;
@@ -216,7 +218,17 @@ class Understanding {
       }
       var hat = fitting.get(0);
       var call = new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), "");
-      return call.stamped(done(wish, call));
+      var reply = done(wish, call);
+      var isForm = reply instanceof Reply.OpenForm || reply instanceof Reply.Amend;
+      return call.stamped(reply, isForm ? nameAmongSeveral(one) : List.of());
+    }
+
+    /** Two forms of one kind look alike, and a form may be sent long after it was opened. */
+    private List<Block> nameAmongSeveral(Found.One one) {
+      var anywhere = topics.find(who.id(), Destination.personal(who.address()), Optional.empty());
+      return anywhere instanceof Found.Several
+          ? List.of(new Block.Paragraph(Sentence.strong(one.name())))
+          : List.of();
     }
 
     private Sentence notYours(Access access, String name) {
