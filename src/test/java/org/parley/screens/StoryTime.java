@@ -18,6 +18,12 @@ public class StoryTime implements QuarkusTestProfile {
 
   @Override
   public Set<Class<?>> getEnabledAlternatives() {
-    return Set.of(FrozenTime.class, Theatre.class, Overheard.class, Album.class);
+    return Set.of(
+        FrozenTime.class,
+        Theatre.class,
+        Overheard.class,
+        Album.class,
+        OpenDoors.OfSlack.class,
+        OpenDoors.OfTeams.class);
   }
 }

@@ -25,6 +25,15 @@ public interface Installations {
 
   List<Installation> active(Platform platform);
 
+  /** A platform's door for workspaces that are not connected yet; one a platform room. */
+  interface Entrance {
+
+    Platform platform();
+
+    /** Whether a workspace's own people can connect it; not where the platform is off. */
+    boolean isOpen();
+  }
+
   /**
    * An installation.
    *

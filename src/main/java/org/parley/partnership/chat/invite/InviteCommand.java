@@ -1,9 +1,7 @@
 package org.parley.partnership.chat.invite;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
@@ -18,9 +16,6 @@ import org.parley.conversation.message.Words;
 import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
-import org.parley.partnership.Partner;
-import org.parley.partnership.Partners;
-import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.joining.InviteOrganisation;
 
@@ -31,21 +26,15 @@ class InviteCommand implements ChatCommand {
 
   private final InviteOrganisation invite;
   private final Partnerships partnerships;
-  private final Partners partners;
   private final WhoActs whoActs;
-  private final String publicUrl;
+  private final InvitationMail mail;
 
   InviteCommand(
-      InviteOrganisation invite,
-      Partnerships partnerships,
-      Partners partners,
-      WhoActs whoActs,
-      @ConfigProperty(name = "parley.public-url") String publicUrl) {
+      InviteOrganisation invite, Partnerships partnerships, WhoActs whoActs, InvitationMail mail) {
     this.invite = invite;
     this.partnerships = partnerships;
-    this.partners = partners;
     this.whoActs = whoActs;
-    this.publicUrl = publicUrl;
+    this.mail = mail;
   }
 
   @Override
@@ -72,29 +61,8 @@ class InviteCommand implements ChatCommand {
     var invited = invite.invite(by, organisation, partnership.name());
     return Reply.answer(
         Message.news(words.ready(new Span.Strong(organisation)))
-            .quote(mail(call, partnership, invited))
+            .quote(mail.text(call, partnership, invited))
             .note(words.renew(new Span.Command("invite " + organisation)))
             .build());
-  }
-
-  private String mail(
-      Invocation call, Partnership partnership, InviteOrganisation.Invited invited) {
-    var words = Words.of(InviteWords.class, call.who().locale());
-    var there = partners.at(partnership.id()).stream().map(Partner::name).toList();
-    var until = LocalDate.ofInstant(invited.invitation().expiresAt(), call.who().zone());
-    return String.join(
-        "\n",
-        words.mail(
-            call.who().name(),
-            invited.invitation().organisationName(),
-            partnership.name(),
-            there.size()),
-        words.about(Limits.beginning(partnership.hypothesis().issue(), 500)),
-        there.isEmpty() ? words.nobodyYet() : words.there(there),
-        words.leaves(),
-        words.installSlack(publicUrl + "/slack/install"),
-        words.installTeams(),
-        words.type(invited.code().text()),
-        words.valid(until));
   }
 }
