@@ -1,12 +1,10 @@
 package org.parley.conversation.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.parley.conversation.form.Form;
 import org.parley.conversation.form.FormCall;
-import org.parley.conversation.message.Block;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Topics.Hat;
@@ -60,17 +58,17 @@ public record Invocation(
   /**
    * The same reply; a form in it means the same matter and hat when it is sent.
    *
-   * @param above what a form says before its own words
+   * @param telling what else is done to a form
    */
-  Reply stamped(Reply reply, List<Block> above) {
+  Reply stamped(Reply reply, UnaryOperator<Form> telling) {
     return reply.accept(
         new FillIn(
             topic.map(UUID::toString).orElse(""),
             hat.map(it -> it.id().toString()).orElse(""),
-            above));
+            telling));
   }
 
-  private record FillIn(String topic, String hat, List<Block> above)
+  private record FillIn(String topic, String hat, UnaryOperator<Form> telling)
       implements Reply.Visitor<Reply> {
 
     @Override
@@ -95,12 +93,13 @@ public record Invocation(
 
     private Form fill(Form form) {
       var call = form.call();
-      return new Form(
-          new FormCall(call.form(), topic, hat, call.subject()),
-          form.title(),
-          Stream.concat(above.stream(), form.intro().stream()).toList(),
-          form.fields(),
-          form.submit());
+      return telling.apply(
+          new Form(
+              new FormCall(call.form(), topic, hat, call.subject()),
+              form.title(),
+              form.intro(),
+              form.fields(),
+              form.submit()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.parley.conversation.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.parley.conversation.form.FormCall;
-import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Button;
 import org.parley.conversation.message.CleanText;
 import org.parley.conversation.message.CommandCall;
@@ -218,17 +216,14 @@ class Understanding {
       }
       var hat = fitting.get(0);
       var call = new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), "");
-      var reply = done(wish, call);
-      var isForm = reply instanceof Reply.OpenForm || reply instanceof Reply.Amend;
-      return call.stamped(reply, isForm ? nameAmongSeveral(one) : List.of());
+      return call.stamped(
+          done(wish, call), form -> takesPartInSeveral() ? form.naming(one.name()) : form);
     }
 
     /** Two forms of one kind look alike, and a form may be sent long after it was opened. */
-    private List<Block> nameAmongSeveral(Found.One one) {
-      var anywhere = topics.find(who.id(), Destination.personal(who.address()), Optional.empty());
-      return anywhere instanceof Found.Several
-          ? List.of(new Block.Paragraph(Sentence.strong(one.name())))
-          : List.of();
+    private boolean takesPartInSeveral() {
+      return topics.find(who.id(), Destination.personal(who.address()), Optional.empty())
+          instanceof Found.Several;
     }
 
     private Sentence notYours(Access access, String name) {

@@ -149,6 +149,10 @@ class ConductorTest {
     var call = new Request.Said.Opened(form.call());
     assertThat(((Reply.OpenForm) say(ana, call)).form().intro())
         .startsWith(new Block.Paragraph(Sentence.strong("First")));
+    var declares = FormCall.about(form.call().topic(), "declare", "");
+    assertThat(((Reply.OpenForm) say(ana, new Request.Said.Opened(declares))).form().intro())
+        .as("a form that names it itself")
+        .doesNotContain(new Block.Paragraph(Sentence.strong("First")));
   }
 
   @Test
