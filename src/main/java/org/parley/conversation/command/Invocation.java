@@ -2,6 +2,7 @@ package org.parley.conversation.command;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.parley.conversation.form.Form;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.port.Destination;
@@ -63,14 +64,21 @@ public record Invocation(
     return new Invocation(who, place, topic, hat, otherArguments);
   }
 
-  /** The same reply; a form in it means the same matter and hat when it is sent. */
-  Reply stamped(Reply reply) {
+  /**
+   * The same reply; a form in it means the same matter and hat when it is sent.
+   *
+   * @param telling what else is done to a form
+   */
+  Reply stamped(Reply reply, UnaryOperator<Form> telling) {
     return reply.accept(
         new FillIn(
-            topic.map(UUID::toString).orElse(""), hat.map(it -> it.id().toString()).orElse("")));
+            topic.map(UUID::toString).orElse(""),
+            hat.map(it -> it.id().toString()).orElse(""),
+            telling));
   }
 
-  private record FillIn(String topic, String hat) implements Reply.Visitor<Reply> {
+  private record FillIn(String topic, String hat, UnaryOperator<Form> telling)
+      implements Reply.Visitor<Reply> {
 
     @Override
     public Reply answer(Reply.Answer reply) {
@@ -94,12 +102,13 @@ public record Invocation(
 
     private Form fill(Form form) {
       var call = form.call();
-      return new Form(
-          new FormCall(call.form(), topic, hat, call.subject()),
-          form.title(),
-          form.intro(),
-          form.fields(),
-          form.submit());
+      return telling.apply(
+          new Form(
+              new FormCall(call.form(), topic, hat, call.subject()),
+              form.title(),
+              form.intro(),
+              form.fields(),
+              form.submit()));
     }
   }
 }

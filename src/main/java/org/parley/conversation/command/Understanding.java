@@ -216,7 +216,14 @@ class Understanding {
       }
       var hat = fitting.get(0);
       var call = new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), "");
-      return call.stamped(done(wish, call));
+      return call.stamped(
+          done(wish, call), form -> takesPartInSeveral() ? form.naming(one.name()) : form);
+    }
+
+    /** Two forms of one kind look alike, and a form may be sent long after it was opened. */
+    private boolean takesPartInSeveral() {
+      return topics.find(who.id(), Destination.personal(who.address()), Optional.empty())
+          instanceof Found.Several;
     }
 
     private Sentence notYours(Access access, String name) {

@@ -30,7 +30,7 @@ class HelpCommand implements ChatCommand {
   public CommandSpec spec() {
     return new CommandSpec(
         "help",
-        List.of(),
+        List.of(new CommandSpec.Alias("hello", "help"), new CommandSpec.Alias("hi", "help")),
         "",
         locale -> Words.of(HelpWords.class, locale).help(),
         Access.ANYBODY,

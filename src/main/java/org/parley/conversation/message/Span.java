@@ -49,8 +49,27 @@ public sealed interface Span {
    * A command to type, without its prefix ({@code declare all}). Slack shows {@code /partnership
    * declare all}; Teams {@code declare all} in a personal chat and {@code @Parley declare all} in a
    * channel.
+   *
+   * @param typed where: what is read in person may have to be typed in a channel
    */
-  record Command(String words) implements Span {
+  record Command(String words, Typed typed) implements Span {
+
+    /** To be typed where it is read. */
+    public Command(String words) {
+      this(words, Typed.HERE);
+    }
+
+    /** To be typed in a channel, wherever it is read. */
+    public static Command inAChannel(String words) {
+      return new Command(words, Typed.IN_A_CHANNEL);
+    }
+
+    /** Where a command is to be typed. */
+    public enum Typed {
+      HERE,
+      IN_A_CHANNEL
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.command(this);

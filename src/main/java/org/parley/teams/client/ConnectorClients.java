@@ -43,6 +43,13 @@ public class ConnectorClients {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final int AT_ONCE = 32;
 
+  /**
+   * Shorter than any server waits that we know of: Node's, which Microsoft's local client is made
+   * with, closes an idle connection after five seconds, and okhttp looks whether one is still open
+   * only when it was idle for ten. What is sent on one that was closed meanwhile is lost.
+   */
+  private static final Duration IDLE = Duration.ofSeconds(4);
+
   private final TeamsSetup setup;
   private final TeamsCredentials credentials;
   private final Duration patience;
@@ -107,7 +114,7 @@ public class ConnectorClients {
         .retryOnConnectionFailure(false)
         .callTimeout(patience)
         .dispatcher(dispatcher)
-        .connectionPool(new ConnectionPool(AT_ONCE, 20, TimeUnit.SECONDS));
+        .connectionPool(new ConnectionPool(AT_ONCE, IDLE.toSeconds(), TimeUnit.SECONDS));
     return new RestConnectorClient(rest.build());
   }
 

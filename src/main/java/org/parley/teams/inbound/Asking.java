@@ -13,6 +13,7 @@ import org.parley.conversation.form.FormCall;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Platform;
+import org.parley.teams.TeamsSetup;
 import org.parley.teams.TeamsWords;
 import org.parley.teams.answer.ReplyCards;
 import org.parley.teams.render.CardData;
@@ -20,14 +21,19 @@ import org.parley.teams.render.CardData;
 /** Hands a request in and always comes back with a reply. */
 @Singleton
 class Asking {
-  private static final Pattern CONVERSATION = Pattern.compile("19:[A-Za-z0-9_.@:-]{1,180}");
+  private static final Pattern SHARED = Pattern.compile("19:[A-Za-z0-9_.@:-]{1,180}");
+
+  /** Microsoft's local client gives its channels names of its own. */
+  private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.@:-]{0,182}");
 
   private final Conductor conductor;
   private final Introductions introductions;
+  private final Pattern conversation;
 
-  Asking(Conductor conductor, Introductions introductions) {
+  Asking(Conductor conductor, Introductions introductions, TeamsSetup setup) {
     this.conductor = conductor;
     this.introductions = introductions;
+    this.conversation = setup.credentials().isPresent() ? SHARED : LOCAL;
   }
 
   /** Empty when the platform will not say who this is. */
@@ -62,7 +68,7 @@ class Asking {
     var here = incoming.place(user);
     var place =
         CardData.place(data)
-            .filter(it -> incoming.isPersonal() && CONVERSATION.matcher(it).matches())
+            .filter(it -> incoming.isPersonal() && conversation.matcher(it).matches())
             .filter(it -> introductions.isIn(it, incoming))
             .map(it -> Destination.channel(Platform.TEAMS, incoming.tenant(), it))
             .orElse(here);

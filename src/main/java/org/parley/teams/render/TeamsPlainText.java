@@ -48,11 +48,11 @@ final class TeamsPlainText implements Span.Visitor<String> {
 
   /**
    * Typed alone in a personal chat, where nothing cannot be typed; after the app's name in a
-   * channel.
+   * channel, also where that is read in person.
    */
   @Override
   public String command(Span.Command span) {
-    if (viewer.destination().isPersonal()) {
+    if (viewer.destination().isPersonal() && span.typed() == Span.Command.Typed.HERE) {
       return span.words().isEmpty() ? CommandBook.BARE : span.words();
     }
     return ("@Parley " + span.words()).strip();

@@ -17,6 +17,7 @@ import org.parley.conversation.message.Button;
 import org.parley.conversation.message.CommandCall;
 import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Message;
+import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People;
@@ -137,6 +138,21 @@ class ConductorTest {
     var asked = types(ana, "status");
     assertThat(text(asked)).contains("Which one");
     assertThat(text(say(ana, new Request.Said.Pressed(firstCall(asked))))).contains("First is in");
+  }
+
+  @Test
+  void whoTakesPartInSeveralReadsAboveEachFormWhichIsMeant() {
+    say(ana, newNamed("First"));
+    var form = ((Reply.OpenForm) types(ana, "promise")).form();
+    assertThat(form.intro()).doesNotContain(new Block.Paragraph(Sentence.strong("First")));
+    say(ana, newNamed("Second"));
+    var call = new Request.Said.Opened(form.call());
+    assertThat(((Reply.OpenForm) say(ana, call)).form().intro())
+        .startsWith(new Block.Paragraph(Sentence.strong("First")));
+    var declares = FormCall.about(form.call().topic(), "declare", "");
+    assertThat(((Reply.OpenForm) say(ana, new Request.Said.Opened(declares))).form().intro())
+        .as("a form that names it itself")
+        .doesNotContain(new Block.Paragraph(Sentence.strong("First")));
   }
 
   @Test

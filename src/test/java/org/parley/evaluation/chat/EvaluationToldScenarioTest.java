@@ -91,6 +91,7 @@ class EvaluationToldScenarioTest {
   void aPartnerThatComesMeanwhileIsAskedAndCounted() {
     var port = harbour.joins("Port Authority", Platform.TEAMS);
     soon(() -> assertThat(heard.in(chat(port), PROMPT)).hasSize(1));
+    assertThat(heard.in(chat(port)).get(0)).as("said first").contains("You are at the table of");
     var itsChannel = harbour.channelOf("Port Authority");
     soon(() -> assertThat(heard.in(itsChannel, "in: 0 of 3")).hasSize(1));
     soon(() -> channels().forEach(it -> assertThat(heard.in(it, "in: 0 of 3")).hasSize(1)));

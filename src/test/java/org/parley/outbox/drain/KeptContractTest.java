@@ -27,11 +27,11 @@ abstract class KeptContractTest extends OutboxAtWork {
   @Test
   void aNoticeForAWorkspaceThatDoesNotComeBackIsForgottenAfterThirtyDays() {
     saidToNobody();
-    age("recorded_at", Duration.ofDays(29));
+    age("wanted_at", Duration.ofDays(29));
     sweeper.prune();
     assertThat(count(OF_PLACE)).isEqualTo(1);
 
-    age("recorded_at", Duration.ofDays(31));
+    age("wanted_at", Duration.ofDays(31));
     sweeper.prune();
     assertThat(count(OF_PLACE)).isZero();
   }
@@ -40,7 +40,7 @@ abstract class KeptContractTest extends OutboxAtWork {
   void aCardIsKeptAsLongAsWhatItShows() {
     saidToNobody();
     show("open", Haste.LIVING);
-    age("recorded_at", Duration.ofDays(300));
+    age("wanted_at", Duration.ofDays(300));
     sweeper.prune();
     assertThat(sql.list(ofPlace("p.subject"), row -> row.getString(1), workspace))
         .containsExactly(subject);
@@ -51,7 +51,7 @@ abstract class KeptContractTest extends OutboxAtWork {
     platform.answers(place, new Delivery.Impossible("is_archived"));
     say(place, "nobody hears it");
     soon().until(() -> state().equals("dead"));
-    age("recorded_at", Duration.ofDays(300));
+    age("wanted_at", Duration.ofDays(300));
     sweeper.prune();
     assertThat(dead()).hasSize(1);
 

@@ -26,7 +26,7 @@ record TeamsRoom(TeamsSetup setup, Remembered remembered, CommandBook book, Cond
     var connector = new TeamsConnector(clients, remembered.installations);
     var chats = new PersonalChats(connector, remembered.installations);
     var rosters = new Rosters(clients, remembered.installations);
-    var asking = new Asking(conductor, new Introductions(remembered.people, rosters));
+    var asking = new Asking(conductor, new Introductions(remembered.people, rosters), setup);
     var cards = new ReplyCards(new TeamsMessageRenderer(setup), new TeamsFormRenderer());
     var answers = new TeamsAnswers(connector, chats, (Executor) ForkJoinPool.commonPool());
     var turns =

@@ -134,6 +134,9 @@ class TeamsMessageRendererTest {
     var command = said(new Span.Command("declare all"));
     assertThat(card(Drawing.in(PERSON), command).toString()).contains("\"declare all\"");
     assertThat(card(Drawing.in(CHANNEL), command).toString()).contains("\"@Parley declare all\"");
+    var elsewhere = said(Span.Command.inAChannel("partners link"));
+    assertThat(card(Drawing.in(PERSON), elsewhere).toString())
+        .contains("\"@Parley partners link\"");
   }
 
   @Test

@@ -125,7 +125,7 @@ class NewForm implements ChatForm {
             .paragraph(
                 channel.isPresent()
                     ? words.linksHere()
-                    : words.linkLater(new Span.Command("partners link")))
+                    : words.linkLater(Span.Command.inAChannel("partners link")))
             .paragraph(words.inviteNext(new Span.Command("invite …")))
             .build());
   }

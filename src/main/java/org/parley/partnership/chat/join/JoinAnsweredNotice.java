@@ -1,7 +1,9 @@
 package org.parley.partnership.chat.join;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Optional;
 import org.parley.conversation.message.Message;
@@ -19,6 +21,8 @@ import org.parley.partnership.joining.JoiningEvent;
 /** To the person who asked: let in, or not now. */
 @ApplicationScoped
 class JoinAnsweredNotice implements ScreenSource.Notice<JoinAnsweredNotice.Answered> {
+  private static final int BEFORE_OTHERS = Interceptor.Priority.APPLICATION;
+
   private final Postings postings;
   private final Audiences audiences;
   private final Partnerships partnerships;
@@ -40,7 +44,8 @@ class JoinAnsweredNotice implements ScreenSource.Notice<JoinAnsweredNotice.Answe
     COLLEAGUE_NOT_NOW
   }
 
-  void partnerCame(@Observes PartnershipEvent.PartnerCame event) {
+  /** One is welcomed before one is asked anything: other rooms ask whoever comes. */
+  void partnerCame(@Observes @Priority(BEFORE_OTHERS) PartnershipEvent.PartnerCame event) {
     say(event.first().person(), event.name(), event.first().organisationName(), Kind.VOICE);
   }
 

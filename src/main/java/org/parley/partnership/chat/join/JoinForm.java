@@ -17,6 +17,7 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.conversation.port.Installations;
+import org.parley.conversation.port.Installations.Installation;
 import org.parley.organisation.Person;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.chat.place.Places;
@@ -102,10 +103,17 @@ class JoinForm implements ChatForm {
     var workspace =
         installations
             .find(place.platform(), place.workspace())
-            .map(it -> it.name() + " (" + place.workspace() + ")")
+            .map(JoinForm::named)
             .orElse(place.workspace());
     return Places.channel(place)
         .map(channel -> JoinPlace.channel(channel, workspace))
         .orElseGet(() -> JoinPlace.personal(place.platform().code(), place.workspace(), workspace));
+  }
+
+  /** Teams does not tell what a tenant is called; then its id stands alone. */
+  static String named(Installation workspace) {
+    return workspace.name().isBlank() || workspace.name().equals(workspace.workspace())
+        ? workspace.workspace()
+        : workspace.name() + " (" + workspace.workspace() + ")";
   }
 }

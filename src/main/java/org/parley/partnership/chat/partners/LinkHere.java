@@ -45,7 +45,8 @@ class LinkHere {
   Reply answer(Invocation call) {
     var words = Words.of(PartnersWords.class, call.who().locale());
     if (call.place().isPersonal()) {
-      return Reply.refuse(Message.saying(words.linkInChannel(new Span.Command("partners link"))));
+      return Reply.refuse(
+          Message.saying(words.linkInChannel(Span.Command.inAChannel("partners link"))));
     }
     var partnership = partnerships.the(new PartnershipId(call.theTopic()));
     var name = new Span.Strong(partnership.name());

@@ -97,7 +97,7 @@ class PartnersShown {
     }
     if (own.stream().anyMatch(it -> it.organisation().isPresent())) {
       buttons.add(
-          Button.careful(words.leave(), new Intent.Open(FormCall.about(topic, LeaveForm.ID, ""))));
+          Button.of(words.leave(), new Intent.Open(FormCall.about(topic, LeaveForm.ID, ""))));
     }
     return buttons;
   }

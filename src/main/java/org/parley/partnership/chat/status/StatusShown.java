@@ -63,7 +63,7 @@ class StatusShown {
     advised(partnership, message, stages);
     comingUp(call, message, words);
     if (!call.place().isPersonal() && !isSpokenOfHere(call)) {
-      message.paragraph(words.linkThis(new Span.Command("partners link")));
+      message.paragraph(words.linkThis(Span.Command.inAChannel("partners link")));
     }
     return message.note(words.privately()).build();
   }
