@@ -86,13 +86,19 @@ public final class RunningParley implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + setup.port() + path);
   }
 
-  /** The sum of a counter over all its labels, or 0. */
+  /** The sum of a metric over all its labels, or 0. */
   public double metric(String name) {
+    return metric(name, "");
+  }
+
+  /** The same, where a label is so, as {@code area="heap"}. */
+  public double metric(String name, String label) {
     try {
       var request = HttpRequest.newBuilder(at("/q/metrics")).build();
       return http.send(request, HttpResponse.BodyHandlers.ofLines())
           .body()
           .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+          .filter(line -> line.contains(label))
           .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
           .sum();
     } catch (IOException failure) {

@@ -1,0 +1,39 @@
+package org.parley.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.parley.running.OutsideWorld.Deed;
+import org.parley.running.Seat;
+
+/** What a person does, ready to be sent at its moment. */
+final class Acts {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private Acts() {}
+
+  /** Types a command at the desk. */
+  static Deed type(Seat seat, String words) {
+    return new Deed(
+        seat, seat.desk(), "TYPE", "", JSON.objectNode().put("text", seat.typed(words)));
+  }
+
+  /** Sends a Slack dialog. */
+  static Deed submit(Seat seat, String view, Map<String, String> values) {
+    return new Deed(seat, "", "SUBMIT", view, inputs(values));
+  }
+
+  /** Sends a form that came to Teams as a card. */
+  static Deed press(Seat seat, String post, JsonNode action, Map<String, String> values) {
+    ObjectNode pressed = action.deepCopy();
+    pressed.set("inputs", inputs(values));
+    return new Deed(seat, seat.personal(), "PRESS", post, pressed);
+  }
+
+  private static ObjectNode inputs(Map<String, String> values) {
+    ObjectNode inputs = JSON.objectNode();
+    values.forEach(inputs::put);
+    return inputs;
+  }
+}

@@ -1,0 +1,122 @@
+package org.parley.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SynchronizedHistogram;
+import org.parley.running.OutsideWorld;
+
+/**
+ * Requests that come at fixed instants whether or not earlier ones are answered. A latency counts
+ * from the instant at which its request was due, so that a server that stalls is not given time to
+ * recover (https://github.com/HdrHistogram/HdrHistogram#corrected-vs-raw-value-recording-calls).
+ */
+final class OpenLoad implements AutoCloseable {
+  private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
+
+  private final ExecutorService people = Executors.newCachedThreadPool();
+  private final OutsideWorld world;
+  private final IntFunction<Busy.Act> acts;
+  private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Histogram> byKind = Collections.synchronizedMap(new TreeMap<>());
+  private int fired;
+
+  /**
+   * @param acts what is sent as the n-th request
+   */
+  OpenLoad(OutsideWorld world, IntFunction<Busy.Act> acts) {
+    this.world = world;
+    this.acts = acts;
+  }
+
+  /** The same, of which only the failures count. */
+  void warmUp(double perSecond, Duration span) {
+    run(perSecond, span);
+    byKind.clear();
+  }
+
+  /** Sends at a rate for a while, and waits until all is answered; how long each took, in µs. */
+  Histogram run(double perSecond, Duration span) {
+    var all = histogram();
+    long begun = System.nanoTime();
+    int count = (int) Math.round(perSecond * span.toMillis() / 1e3);
+    var under = new CountDownLatch(count);
+    for (int n = 0; n < count; n++) {
+      long due = begun + Math.round(n * 1e9 / perSecond);
+      for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+      int number = fired++;
+      people.execute(() -> send(number, due, all, under));
+    }
+    await(under);
+    return all;
+  }
+
+  private void send(int number, long due, Histogram all, CountDownLatch under) {
+    var act = acts.apply(number);
+    try {
+      var outcome = world.act(act.deed());
+      long micros = Math.min(LONGEST_MICROS, (System.nanoTime() - due) / 1000);
+      all.recordValue(micros);
+      byKind.computeIfAbsent(act.kind(), any -> histogram()).recordValue(micros);
+      under.countDown();
+      if (outcome.isAcknowledged()) {
+        act.after().run();
+      } else {
+        failures.add(act.kind() + " of " + act.deed().seat().name() + ": " + outcome);
+      }
+    } catch (RuntimeException failure) {
+      failures.add(act.kind() + " of " + act.deed().seat().name() + ": " + failure);
+      under.countDown();
+    }
+  }
+
+  /** Everything that was not acknowledged, or had no effect that a person sees. */
+  List<String> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** How long each kind took since the warm-up, in µs. */
+  Map<String, Histogram> byKind() {
+    return new TreeMap<>(byKind);
+  }
+
+  @Override
+  public void close() {
+    people.shutdown();
+    try {
+      if (!people.awaitTermination(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("people are still waiting for a form");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static void await(CountDownLatch under) {
+    try {
+      if (!under.await(120, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("requests are still under way");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static Histogram histogram() {
+    return new SynchronizedHistogram(LONGEST_MICROS, 3);
+  }
+}
