@@ -26,11 +26,18 @@ public final class Hands {
 
   private final OutsideWorld world;
   private final Seat seat;
+  private final Duration patience;
   private final Set<String> pressed = new HashSet<>();
 
   public Hands(OutsideWorld world, Seat seat) {
+    this(world, seat, PATIENCE);
+  }
+
+  /** Gives up after this long. */
+  public Hands(OutsideWorld world, Seat seat, Duration patience) {
     this.world = world;
     this.seat = seat;
+    this.patience = patience;
   }
 
   public Seat seat() {
@@ -196,7 +203,7 @@ public final class Hands {
 
   private <T> T until(String wanted, Supplier<Optional<T>> found) {
     return Awaitility.await(seat.name() + " sees " + wanted)
-        .atMost(PATIENCE)
+        .atMost(patience)
         .pollInterval(Duration.ofMillis(30))
         .until(found::get, Optional::isPresent)
         .orElseThrow();
