@@ -129,6 +129,15 @@ final class History {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
+  /** Acknowledged, and not in the state. */
+  private Set<String> gone() {
+    Set<String> kept = kept();
+    return changes.stream()
+        .filter(it -> it.outcome() == Outcome.ACKNOWLEDGED && !kept.contains(it.mark()))
+        .map(Change::mark)
+        .collect(Collectors.toSet());
+  }
+
   private Set<String> missing() {
     Set<String> missing = new HashSet<>();
     var told = told();
@@ -145,11 +154,7 @@ final class History {
   Verdict verdict() {
     Set<String> kept = kept();
     var told = told();
-    int lost =
-        (int)
-            changes.stream()
-                .filter(it -> it.outcome() == Outcome.ACKNOWLEDGED && !kept.contains(it.mark()))
-                .count();
+    int lost = gone().size();
     int phantom = 0;
     int duplicates = 0;
     int reordered = 0;
@@ -190,7 +195,7 @@ final class History {
   /** Nothing lost, nothing invented, nothing out of order; so many duplicates at most. */
   Verdict mustHold(int duplicatesAtMost) {
     Verdict verdict = verdict();
-    assertThat(verdict.lost()).as("lost: %s", verdict).isZero();
+    assertThat(verdict.lost()).as("lost: %s: %s and %s", verdict, gone(), missing()).isZero();
     assertThat(verdict.phantom()).as("told but not there: %s", verdict).isZero();
     assertThat(verdict.reordered()).as("reordered: %s", verdict).isZero();
     assertThat(verdict.duplicates())

@@ -77,7 +77,7 @@ class RepeatedFaults extends AtASite {
             "user_name", "ana",
             "command", "/partnership",
             "text", "invite Repeated " + number,
-            "api_app_id", "A0PRACTICE",
+            "api_app_id", "A0PARLEY",
             "response_url", "http://127.0.0.1:1/slack/response/none",
             "trigger_id", "repeated." + number);
     return form.entrySet().stream()

@@ -47,6 +47,7 @@ public final class OwnPostgres implements AutoCloseable {
 
   /** Starts again on the same data, after {@link #stopAtOnce}. */
   public void startAgain() {
+    close();
     server = started();
   }
 
