@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,14 +24,22 @@ import org.parley.running.OutsideWorld.Post;
 public final class Hands {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration REPLACED = Duration.ofSeconds(2);
 
   private final OutsideWorld world;
   private final Seat seat;
+  private final Duration patience;
   private final Set<String> pressed = new HashSet<>();
 
   public Hands(OutsideWorld world, Seat seat) {
+    this(world, seat, PATIENCE);
+  }
+
+  /** Gives up after this long. */
+  public Hands(OutsideWorld world, Seat seat, Duration patience) {
     this.world = world;
     this.seat = seat;
+    this.patience = patience;
   }
 
   public Seat seat() {
@@ -110,6 +119,33 @@ public final class Hands {
   public void send(Deed filled) {
     must(world.act(filled));
     closeDialogs();
+  }
+
+  /**
+   * Sends a form that was filled in, whatever comes of it.
+   *
+   * @return whether it was taken: acknowledged, and not given back with what is wrong
+   */
+  public boolean sends(Deed filled) {
+    return world.act(filled).isAcknowledged()
+        && (seat.isSlack() ? world.dialog(seat).path("problems").isEmpty() : isReplaced(filled));
+  }
+
+  // On Teams a card that was taken makes room for what came of it; one that was refused stays.
+  private boolean isReplaced(Deed filled) {
+    long end = System.nanoTime() + REPLACED.toNanos();
+    while (System.nanoTime() < end) {
+      boolean stays =
+          world.posts(seat, filled.conversation()).stream()
+              .filter(post -> post.id().equals(filled.target()))
+              .flatMap(post -> everything(post.body()))
+              .anyMatch(it -> it.path("verb").asText().equals("f"));
+      if (!stays) {
+        return true;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    return false;
   }
 
   /** Puts away whatever dialogs are open. */
@@ -196,7 +232,7 @@ public final class Hands {
 
   private <T> T until(String wanted, Supplier<Optional<T>> found) {
     return Awaitility.await(seat.name() + " sees " + wanted)
-        .atMost(PATIENCE)
+        .atMost(patience)
         .pollInterval(Duration.ofMillis(30))
         .until(found::get, Optional::isPresent)
         .orElseThrow();

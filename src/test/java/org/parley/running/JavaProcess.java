@@ -69,6 +69,27 @@ public final class JavaProcess implements AutoCloseable {
     awaitEnd();
   }
 
+  /** Stops it where it stands (SIGSTOP): it does nothing, and keeps what it holds. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  /** Lets it go on (SIGCONT), as if no time had passed. */
+  public void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   /** Asks it to end, and waits. */
   @Override
   public void close() {

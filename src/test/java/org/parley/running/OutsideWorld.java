@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,29 @@ public final class OutsideWorld implements AutoCloseable {
 
   /** Something the bot said and the platform took. */
   public record Said(
-      int number, String conversation, String message, String person, String kind, String text) {}
+      int number,
+      Instant at,
+      String conversation,
+      String message,
+      String person,
+      String kind,
+      String text) {}
+
+  /**
+   * A failure to play on the next calls that match; see the stand-ins' own control.
+   *
+   * @param conversation empty for any
+   * @param kind rate_limited, error, timeout or reset
+   * @param retryAfter platform seconds
+   */
+  public record Weather(
+      String platform,
+      String method,
+      String conversation,
+      String kind,
+      int times,
+      int retryAfter,
+      String error) {}
 
   /** A message as a person sees it now. */
   public record Post(String id, boolean isByBot, boolean isOnlyForOne, JsonNode body, String text) {
@@ -156,12 +179,30 @@ public final class OutsideWorld implements AutoCloseable {
                 all.add(
                     new Said(
                         it.path("number").asInt(),
+                        Instant.parse(it.path("at").asText()),
                         it.path("conversation").asText(),
                         it.path("message").asText(),
                         it.path("person").asText(),
                         it.path("kind").asText(),
                         it.path("text").asText())));
     return all;
+  }
+
+  /** Makes the next calls that match fail. */
+  public void plays(Weather weather) {
+    control("/control/fault", json.valueToTree(weather));
+  }
+
+  /** Forgets failures that were not played yet. */
+  public void clears() {
+    control("/control/faults/clear", json.createObjectNode());
+  }
+
+  private void control(String path, JsonNode body) {
+    send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
   /** Parts of the stand-ins' own address. */

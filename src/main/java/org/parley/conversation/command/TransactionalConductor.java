@@ -6,6 +6,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
+import java.time.Duration;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -21,6 +22,9 @@ import org.parley.conversation.store.HandledRequests;
 class TransactionalConductor implements Conductor {
   private static final int TRIES = 5;
 
+  // A platform waits three seconds for the answer to the last of them.
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final HandledRequests handled;
   private final People people;
   private final Understanding understanding;
@@ -34,11 +38,13 @@ class TransactionalConductor implements Conductor {
   @Override
   @ActivateRequestContext
   public Reply handle(Request request) {
+    long begun = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
         return once(request);
       } catch (RuntimeException e) {
-        if (attempt == TRIES || !isClash(e)) {
+        boolean isLate = System.nanoTime() - begun > PATIENCE.toNanos();
+        if (attempt == TRIES || isLate || !isClash(e)) {
           throw e;
         }
       }

@@ -1,0 +1,119 @@
+package org.parley.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.parley.faults.Site.Replica;
+import org.parley.running.Seat;
+import org.parley.running.Trap;
+import org.parley.running.Trap.Holds;
+import org.parley.running.Wire;
+
+/** A replica is killed (SIGKILL) at a chosen moment, or again and again. */
+class KilledFaults extends AtASite {
+  private static final int KILLS = Integer.getInteger("parley.faults.kills", 50);
+  private static final long SEED = Long.getLong("parley.faults.seed", 20_261_126L);
+
+
+  @Test
+  @DisplayName("Fault 1: killed before the commit, there is neither state nor message")
+  void killedBeforeTheCommitThereIsNeitherStateNorMessage() {
+    var draft = crowd.draft(Seat.ANA);
+    var traps =
+        site.replicas().stream()
+            .map(it -> it.database().set(Trap.atCommitAfter("insert into posting", Holds.REQUEST)))
+            .toList();
+    var sent = crowd.sends(draft);
+    Replica caught = caught(traps);
+    caught.kill();
+    traps.forEach(Trap::cut);
+    var change = sent.join();
+    caught.parley().start();
+    crowd.promises(Seat.ANA);
+    history.awaitAllTold(ALL_TOLD);
+
+    assertThat(change.outcome()).isEqualTo(History.Outcome.UNKNOWN);
+    assertThat(history.kept()).doesNotContain(draft.mark());
+    Findings.add("1", "kill -9 while the COMMIT was on the wire", history.mustHold(0).toString());
+  }
+
+  @Test
+  @DisplayName("Fault 2: killed after the commit, before anything is sent, all is told in 60 s")
+  void killedAfterTheCommitAllIsToldWithinAMinute() {
+    var draft = crowd.draft(Seat.ANA);
+    site.replicas().forEach(it -> it.slack().becomes(Wire.State.HELD));
+    var change = crowd.sends(draft).join();
+    site.replicas().forEach(Replica::kill);
+    site.replicas().forEach(it -> it.slack().cut());
+    site.replicas().forEach(it -> it.slack().becomes(Wire.State.FLOWING));
+    long begun = System.nanoTime();
+    site.replicas().forEach(it -> it.parley().start());
+    Duration restart = Duration.ofNanos(System.nanoTime() - begun);
+    Duration told = history.awaitAllTold(ALL_TOLD);
+
+    assertThat(change.outcome()).isEqualTo(History.Outcome.ACKNOWLEDGED);
+    Findings.add(
+        "2",
+        "both replicas kill -9 after the commit, Slack's wire held so that nothing was sent",
+        history.mustHold(1)
+            + "; told "
+            + seconds(told.plus(restart))
+            + " after the kill, of them "
+            + seconds(restart)
+            + " of starting");
+  }
+
+  @Test
+  @DisplayName("Fault 3: killed after sending, before the mark, at most one duplicate a lane")
+  void killedBetweenSendingAndMarkingNothingIsLost() {
+    Duration longest = Duration.ZERO;
+    for (int kill = 1; kill <= 3; kill++) {
+      var draft = crowd.draft(Seat.ANA);
+      var traps =
+          site.replicas().stream()
+              .map(it -> it.database().set(Trap.at("set delivered_rev", Holds.REQUEST)))
+              .toList();
+      var change = crowd.sends(draft).join();
+      assertThat(change.outcome()).isEqualTo(History.Outcome.ACKNOWLEDGED);
+      Replica caught = caught(traps);
+      caught.kill();
+      traps.forEach(Trap::cut);
+      caught.parley().start();
+      Duration told = history.awaitAllTold(ALL_TOLD);
+      longest = told.compareTo(longest) > 0 ? told : longest;
+    }
+    Findings.add(
+        "3",
+        "3 kills -9 while the mark of a post that Slack or Teams had taken was on the wire",
+        history.mustHold(3 * LANES) + "; told at most " + seconds(longest) + " after");
+  }
+
+  @Test
+  @DisplayName("Fault 4: fifty kills under load lose nothing and keep every channel's order")
+  void manyKillsUnderLoadLoseNothingAndKeepTheOrder() {
+    System.out.printf("fault 4: seed %d, %d kills%n", SEED, KILLS);
+    var random = new Random(SEED);
+    crowd.begins();
+    for (int kill = 1; kill <= KILLS; kill++) {
+      LockSupport.parkNanos(Duration.ofMillis(300 + random.nextInt(700)).toNanos());
+      Replica next = site.replicas().get(random.nextInt(2));
+      next.kill();
+      next.parley().start();
+    }
+    crowd.stops();
+    Duration told = history.awaitAllTold(ALL_TOLD);
+    Findings.add(
+        "4",
+        KILLS + " kills -9 of one of two replicas at random moments, three people at work",
+        history.mustHold(KILLS * LANES)
+            + "; "
+            + history.acknowledged()
+            + " acknowledged; the last told "
+            + seconds(told)
+            + " after the last restart");
+  }
+}
