@@ -2,14 +2,13 @@ package org.parley.evaluation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.parley.organisation.Acting;
+import org.parley.organisation.Delicate;
 import org.parley.organisation.Organisation;
 import org.parley.partnership.Stage;
 
@@ -32,14 +31,8 @@ public class Position {
   @Column(name = "organisation_name")
   private String organisationName;
 
-  @Enumerated(EnumType.STRING)
-  private Stage stage;
-
-  @Enumerated(EnumType.STRING)
-  private Answer answer;
-
-  @Column(name = "change_wanted")
-  private String change;
+  /** Hidden until the evaluation closes, from whoever reads the database too. */
+  private Delicate stand;
 
   @Column(name = "given_by")
   private String givenBy;
@@ -64,9 +57,7 @@ public class Position {
   /** The voice's last word counts. */
   void changed(Acting voice, Stand stand, Instant at) {
     organisationName = voice.organisationName();
-    stage = stand.stage();
-    answer = stand.answer();
-    change = stand.change();
+    this.stand = new Delicate(id, stand.written());
     givenBy = voice.personName();
     givenAt = at;
   }
@@ -89,7 +80,7 @@ public class Position {
   }
 
   public Stand stand() {
-    return new Stand(stage, answer, change);
+    return Stand.read(stand.in(id));
   }
 
   /**
@@ -103,6 +94,15 @@ public class Position {
       if ((answer == Answer.YES_IF_CHANGED) == change.isBlank()) {
         throw new IllegalArgumentException("a change belongs to yes, if changed");
       }
+    }
+
+    private String written() {
+      return stage.name() + "/" + answer.name() + "/" + change;
+    }
+
+    private static Stand read(String written) {
+      var parts = written.split("/", 3);
+      return new Stand(Stage.valueOf(parts[0]), Answer.valueOf(parts[1]), parts[2]);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parley.organisation.Acting;
+import org.parley.organisation.Delicate;
 import org.parley.organisation.Organisation;
 import org.parley.organisation.Person;
 
@@ -34,7 +35,7 @@ public class Declaration {
   @jakarta.persistence.Column(name = "version_number")
   private int number;
 
-  private String sentence;
+  private Delicate sentence;
   private boolean overriding;
 
   @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
@@ -87,7 +88,7 @@ public class Declaration {
   }
 
   private void fill(Acting voice, Content content, Instant at) {
-    sentence = content.sentence();
+    sentence = new Delicate(id, content.sentence());
     overriding = content.weight() == Weight.OVERRIDING;
     visibility = content.visibility();
     readers =
@@ -135,7 +136,7 @@ public class Declaration {
   }
 
   public String sentence() {
-    return sentence;
+    return sentence.in(id);
   }
 
   public Weight weight() {

@@ -67,6 +67,31 @@ public class Overheard {
         .orElseThrow();
   }
 
+  /** Whatever was not heard before, of every type; and what could not be said. */
+  List<Posting> everythingNew(Set<String> problems) {
+    return sources.stream()
+        .flatMap(
+            source ->
+                rows(source.type()).stream()
+                    .filter(row -> row.subject().isPresent() || heard.add(row.id()))
+                    .flatMap(row -> worthSaying(source, row, problems).stream()))
+        .toList();
+  }
+
+  private Optional<Posting> worthSaying(ScreenSource source, Row row, Set<String> problems) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var viewer = people.viewer(row.place());
+              try {
+                return show(source, row, viewer).map(it -> new Posting(viewer, it));
+              } catch (RuntimeException undrawn) {
+                problems.add(source.type() + ": " + undrawn);
+                return Optional.<Posting>empty();
+              }
+            });
+  }
+
   private boolean isCard(String type) {
     return source(type) instanceof ScreenSource.Card;
   }

@@ -83,7 +83,7 @@ class Understanding {
     }
 
     private String oneLine(String line) {
-      return Limits.beginning(CleanText.of(line).replace('\n', ' ').strip(), Limits.CALL - 100);
+      return Limits.beginning(CleanText.of(line).replace('\n', ' ').strip(), Limits.LINE);
     }
 
     private Reply perform(CommandCall call) {

@@ -33,6 +33,9 @@ public final class Limits {
   /** Slack: button value 2000. */
   public static final int CALL = 1800;
 
+  /** Ours: a typed line. Ten buttons that carry it on, in any script, still fit into one card. */
+  public static final int LINE = 250;
+
   /** Slack: 50 blocks; one of ours takes up to three. */
   public static final int BLOCKS = 24;
 
@@ -71,11 +74,16 @@ public final class Limits {
 
   /**
    * Shortens a person's words for a place that shows only a beginning; never used for structure.
+   * Counted as every limit is; a character of two halves is not torn apart.
    */
   public static String beginning(String text, int length) {
-    if (text.codePointCount(0, text.length()) <= length) {
+    if (text.length() <= length) {
       return text;
     }
-    return text.substring(0, text.offsetByCodePoints(0, length - 1)).stripTrailing() + "…";
+    int end = length - 1;
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end).stripTrailing() + "…";
   }
 }

@@ -23,11 +23,14 @@ class JoinCommand implements ChatCommand {
   private final JoinTable joinTable;
   private final TableShown tableShown;
   private final Partnerships partnerships;
+  private final Guesses guesses;
 
-  JoinCommand(JoinTable joinTable, TableShown tableShown, Partnerships partnerships) {
+  JoinCommand(
+      JoinTable joinTable, TableShown tableShown, Partnerships partnerships, Guesses guesses) {
     this.joinTable = joinTable;
     this.tableShown = tableShown;
     this.partnerships = partnerships;
+    this.guesses = guesses;
   }
 
   @Override
@@ -48,10 +51,14 @@ class JoinCommand implements ChatCommand {
     if (call.arguments().isEmpty()) {
       return Reply.refuse(Message.saying(words.needsCode(new Span.Command("join <code>"))));
     }
-    var code = Code.typed(call.arguments());
+    return guesses.tooMany(call).orElseGet(() -> tried(call, Code.typed(call.arguments())));
+  }
+
+  private Reply tried(Invocation call, Code code) {
+    var words = Words.of(JoinWords.class, call.who().locale());
     var invitation = joinTable.look(code);
     if (invitation.isEmpty()) {
-      return Reply.refuse(Message.saying(words.opensNothing()));
+      return guesses.wrong(call);
     }
     if (invitation.get().colleagueOf().isEmpty()) {
       return Reply.answer(tableShown.to(call, code, invitation.get()));
@@ -67,6 +74,6 @@ class JoinCommand implements ChatCommand {
                                 new Span.Strong(partnerships.the(id).name())))
                         .paragraph(words.startHere(new Span.Command("")))
                         .build()))
-        .orElseGet(() -> Reply.refuse(Message.saying(words.opensNothing())));
+        .orElseGet(() -> guesses.wrong(call));
   }
 }

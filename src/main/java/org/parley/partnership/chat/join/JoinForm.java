@@ -36,11 +36,17 @@ class JoinForm implements ChatForm {
   private final JoinTable joinTable;
   private final Partnerships partnerships;
   private final Installations installations;
+  private final Guesses guesses;
 
-  JoinForm(JoinTable joinTable, Partnerships partnerships, Installations installations) {
+  JoinForm(
+      JoinTable joinTable,
+      Partnerships partnerships,
+      Installations installations,
+      Guesses guesses) {
     this.joinTable = joinTable;
     this.partnerships = partnerships;
     this.installations = installations;
+    this.guesses = guesses;
   }
 
   @Override
@@ -55,12 +61,16 @@ class JoinForm implements ChatForm {
 
   @Override
   public Reply open(Invocation call, FormCall form) {
+    return guesses.tooMany(call).orElseGet(() -> opened(call, form));
+  }
+
+  private Reply opened(Invocation call, FormCall form) {
     var words = Words.of(JoinWords.class, call.who().locale());
     return joinTable
         .look(Code.typed(form.subject()))
         .filter(it -> it.colleagueOf().isEmpty())
         .<Reply>map(it -> new Reply.OpenForm(drawn(form, it.organisationName(), words)))
-        .orElseGet(() -> Reply.refuse(Message.saying(words.opensNothing())));
+        .orElseGet(() -> guesses.wrong(call));
   }
 
   private static Form drawn(FormCall form, String organisation, JoinWords words) {
@@ -82,6 +92,10 @@ class JoinForm implements ChatForm {
 
   @Override
   public Reply submit(Invocation call, FormCall form, Answers answers) {
+    return guesses.tooMany(call).orElseGet(() -> submitted(call, form, answers));
+  }
+
+  private Reply submitted(Invocation call, FormCall form, Answers answers) {
     var words = Words.of(JoinWords.class, call.who().locale());
     var name = Limits.beginning(answers.text(ORGANISATION).replace('\n', ' '), LONGEST);
     if (name.isEmpty()) {
@@ -95,7 +109,7 @@ class JoinForm implements ChatForm {
                 Reply.answer(
                     Message.saying(
                         words.asked(new Span.Strong(partnerships.the(it.partnership()).name())))))
-        .orElseGet(() -> Reply.refuse(Message.saying(words.opensNothing())));
+        .orElseGet(() -> guesses.wrong(call));
   }
 
   private JoinPlace place(Invocation call) {

@@ -12,6 +12,8 @@ public interface JoinWords extends Words {
 
   Sentence opensNothing();
 
+  Sentence tooManyCodes();
+
   Sentence invited(Span organisation, Span partnership);
 
   String issue();
