@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Organisation;
 import org.parley.partnership.Stage;
@@ -44,6 +45,10 @@ public class Position {
   @Column(name = "given_by")
   private String givenBy;
 
+  /** Not in rows that are older than this column. */
+  @Column(name = "person_id")
+  private @Nullable UUID giver;
+
   @Column(name = "given_at")
   private Instant givenAt;
 
@@ -67,6 +72,7 @@ public class Position {
     stage = stand.stage();
     answer = stand.answer();
     change = stand.change();
+    giver = voice.person().value();
     givenBy = voice.personName();
     givenAt = at;
   }
