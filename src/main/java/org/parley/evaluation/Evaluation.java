@@ -31,6 +31,10 @@ public class Evaluation {
   @Column(name = "opened_by")
   private String openedBy;
 
+  /** Not in rows that are older than this column. */
+  @Column(name = "person_id")
+  private @Nullable UUID opener;
+
   private String word;
 
   @Column(name = "opened_at")
@@ -57,6 +61,7 @@ public class Evaluation {
     evaluation.id = UUID.randomUUID();
     evaluation.partnership = by.partnership().value();
     evaluation.openIn = evaluation.partnership;
+    evaluation.opener = by.person().value();
     evaluation.openedBy = by.personName();
     evaluation.word = word;
     evaluation.openedAt = at;

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Delicate;
 import org.parley.organisation.Organisation;
@@ -37,6 +38,10 @@ public class Position {
   @Column(name = "given_by")
   private String givenBy;
 
+  /** Not in rows that are older than this column. */
+  @Column(name = "person_id")
+  private @Nullable UUID giver;
+
   @Column(name = "given_at")
   private Instant givenAt;
 
@@ -58,6 +63,7 @@ public class Position {
   void changed(Acting voice, Stand stand, Instant at) {
     organisationName = voice.organisationName();
     this.stand = new Delicate(id, stand.written());
+    giver = voice.person().value();
     givenBy = voice.personName();
     givenAt = at;
   }

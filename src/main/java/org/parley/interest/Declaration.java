@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Delicate;
 import org.parley.organisation.Organisation;
@@ -51,6 +52,10 @@ public class Declaration {
   @jakarta.persistence.Column(name = "declared_by")
   private String declaredBy;
 
+  /** Not in rows that are older than this column. */
+  @jakarta.persistence.Column(name = "person_id")
+  private @Nullable UUID declarer;
+
   @jakarta.persistence.Column(name = "declared_at")
   private Instant declaredAt;
 
@@ -95,6 +100,7 @@ public class Declaration {
         visibility == Visibility.BROKER
             ? content.readers().stream().map(Person.Id::value).collect(Collectors.toSet())
             : Set.of();
+    declarer = voice.person().value();
     declaredBy = voice.personName();
     declaredAt = at;
   }

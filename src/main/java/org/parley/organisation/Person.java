@@ -16,6 +16,9 @@ import java.util.UUID;
 @Table(name = "person")
 @SuppressWarnings("NullAway.Init")
 public class Person {
+  /** Stands wherever the name of somebody stood who was forgotten. */
+  public static final String NOBODYS_NAME = "Somebody";
+
   @jakarta.persistence.Id private UUID id;
   private String platform;
   private String workspace;
@@ -69,6 +72,18 @@ public class Person {
     choseZone = true;
     language = itsLocale.toLanguageTag();
     choseLanguage = true;
+  }
+
+  /** Nobody any more: found by no address, called by no name. */
+  void forgotten() {
+    name = NOBODYS_NAME;
+    workspace = "";
+    user = "forgotten/" + id;
+    zone = "UTC";
+    choseZone = false;
+    language = "en";
+    choseLanguage = false;
+    guest = false;
   }
 
   public Id id() {

@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -111,6 +112,9 @@ class AccessScenarioTest {
   }
 
   private Reply say(PersonAddress who, Destination place, Request.Said said) {
+    if (people.known(who).isEmpty()) {
+      somebody(who.user(), who.workspace(), People.Kind.GUEST);
+    }
     var reply = conductor.handle(new Request(workspace + "/" + ++requests, who, place, said));
     shown.add(said + " -> " + text(reply));
     return reply;
@@ -149,7 +153,7 @@ class AccessScenarioTest {
         say(who, place, new Request.Said.Pressed(new CommandCall(topic, hat, line)));
       }
     }
-    for (var form : forms) {
+    for (var form : forms.stream().sorted(comparing(it -> it.id().equals("forget"))).toList()) {
       for (var subject : List.of("", hat, topic, "x>y", "MAP>EVALUATE")) {
         var call = new FormCall(form.id(), topic, hat, subject);
         say(who, place, new Request.Said.Opened(call));

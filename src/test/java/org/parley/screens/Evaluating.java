@@ -31,6 +31,7 @@ final class Evaluating {
     anOutcomeStands();
     nobodyTakesAPosition();
     somebodyLeaves();
+    somebodyIsForgotten();
   }
 
   private void allPartnersAreAsked() {
@@ -174,5 +175,11 @@ final class Evaluating {
     play.sends("leave-kept", femi, voice, Map.of("word", word));
     play.posted("partner-left", "partner-moved.v1");
     play.types("leave-no-more", femi, "leave");
+  }
+
+  private void somebodyIsForgotten() {
+    play.types("forget-form-facilitator", ada, "me forget");
+    var voice = play.types("forget-form", dora, "me forget");
+    play.sends("forgotten", dora, voice, Map.of());
   }
 }

@@ -91,7 +91,7 @@ final class SandboxConfigSource implements ConfigSource {
   private static String h2(Path folder) {
     return "jdbc:h2:file:"
         + folder.toAbsolutePath().normalize().resolve("parley")
-        + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000";
+        + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
   }
 
   /** The same for the life of this process, also where any free one will do. */

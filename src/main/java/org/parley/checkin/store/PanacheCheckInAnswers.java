@@ -2,6 +2,7 @@ package org.parley.checkin.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.parley.checkin.round.CheckInAnswer;
 import org.parley.checkin.round.CheckInAnswers;
 import org.parley.checkin.round.CheckInRound;
 import org.parley.organisation.Acting;
+import org.parley.organisation.Person;
+import org.parley.organisation.PersonForgotten;
 
 @ApplicationScoped
 class PanacheCheckInAnswers implements CheckInAnswers, PanacheRepositoryBase<CheckInAnswer, UUID> {
@@ -44,5 +47,13 @@ class PanacheCheckInAnswers implements CheckInAnswers, PanacheRepositoryBase<Che
             round.partnership().value(),
             round.openedAt())
         .firstResultOptional();
+  }
+
+  void forget(@Observes PersonForgotten gone) {
+    getEntityManager()
+        .createQuery("update versioned CheckInAnswer set personName = ?1 where person = ?2")
+        .setParameter(1, Person.NOBODYS_NAME)
+        .setParameter(2, gone.person().value())
+        .executeUpdate();
   }
 }

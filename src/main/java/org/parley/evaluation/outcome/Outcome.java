@@ -47,6 +47,10 @@ public class Outcome {
   @Column(name = "proposed_by")
   private String proposedBy;
 
+  /** Not in rows that are older than this column. */
+  @Column(name = "person_id")
+  private @Nullable UUID proposer;
+
   @Column(name = "proposed_at")
   private Instant proposedAt;
 
@@ -73,6 +77,7 @@ public class Outcome {
     outcome.kind = proposal.kind();
     outcome.words = proposal.words();
     outcome.reviewOn = proposal.reviewOn().orElse(null);
+    outcome.proposer = by.person().value();
     outcome.proposedBy = by.personName();
     outcome.proposedAt = at;
     outcome.standsAt = at.plus(OBJECTING);

@@ -2,12 +2,15 @@ package org.parley.evaluation.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.evaluation.Evaluation;
 import org.parley.evaluation.Evaluations;
 import org.parley.organisation.PartnershipId;
+import org.parley.organisation.Person;
+import org.parley.organisation.PersonForgotten;
 
 @ApplicationScoped
 class PanacheEvaluations implements Evaluations, PanacheRepositoryBase<Evaluation, UUID> {
@@ -38,5 +41,13 @@ class PanacheEvaluations implements Evaluations, PanacheRepositoryBase<Evaluatio
   public Optional<Evaluation> latest(PartnershipId partnership) {
     return find("partnership = ?1 order by openedAt desc, id", partnership.value())
         .firstResultOptional();
+  }
+
+  void forget(@Observes PersonForgotten gone) {
+    getEntityManager()
+        .createQuery("update versioned Evaluation set openedBy = ?1 where opener = ?2")
+        .setParameter(1, Person.NOBODYS_NAME)
+        .setParameter(2, gone.person().value())
+        .executeUpdate();
   }
 }

@@ -2,6 +2,7 @@ package org.parley.evaluation.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.parley.evaluation.Evaluation;
 import org.parley.evaluation.outcome.Outcome;
 import org.parley.evaluation.outcome.Outcomes;
 import org.parley.organisation.PartnershipId;
+import org.parley.organisation.Person;
+import org.parley.organisation.PersonForgotten;
 
 @ApplicationScoped
 class PanacheOutcomes implements Outcomes, PanacheRepositoryBase<Outcome, UUID> {
@@ -52,5 +55,13 @@ class PanacheOutcomes implements Outcomes, PanacheRepositoryBase<Outcome, UUID> 
             Outcome.State.STANDS,
             since)
         > 0;
+  }
+
+  void forget(@Observes PersonForgotten gone) {
+    getEntityManager()
+        .createQuery("update versioned Outcome set proposedBy = ?1 where proposer = ?2")
+        .setParameter(1, Person.NOBODYS_NAME)
+        .setParameter(2, gone.person().value())
+        .executeUpdate();
   }
 }

@@ -1,12 +1,15 @@
 package org.parley.interest.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.interest.Declaration;
 import org.parley.interest.Declarations;
 import org.parley.organisation.PartnershipId;
+import org.parley.organisation.Person;
+import org.parley.organisation.PersonForgotten;
 
 @ApplicationScoped
 class PanacheDeclarations
@@ -40,5 +43,13 @@ class PanacheDeclarations
         "interest = ?1 and partnership = ?2 order by number desc",
         interest.value(),
         partnership.value());
+  }
+
+  void forget(@Observes PersonForgotten gone) {
+    getEntityManager()
+        .createQuery("update versioned Declaration set declaredBy = ?1 where declarer = ?2")
+        .setParameter(1, Person.NOBODYS_NAME)
+        .setParameter(2, gone.person().value())
+        .executeUpdate();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
@@ -37,6 +38,10 @@ public class Promise {
   @Column(name = "due_on")
   private LocalDate due;
 
+  /** Not in rows that are older than this column. */
+  @Column(name = "person_id")
+  private @Nullable UUID person;
+
   @Enumerated(EnumType.STRING)
   private State state;
 
@@ -53,6 +58,7 @@ public class Promise {
     promise.partnership = by.partnership().value();
     promise.organisation = by.theOrganisation().value();
     promise.organisationName = by.organisationName();
+    promise.person = by.person().value();
     promise.personName = by.personName();
     promise.what = what;
     promise.due = due;

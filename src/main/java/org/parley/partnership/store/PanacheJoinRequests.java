@@ -2,10 +2,12 @@ package org.parley.partnership.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.organisation.PartnershipId;
+import org.parley.organisation.PersonForgotten;
 import org.parley.partnership.joining.JoinRequest;
 import org.parley.partnership.joining.JoinRequests;
 
@@ -29,5 +31,15 @@ class PanacheJoinRequests implements JoinRequests, PanacheRepositoryBase<JoinReq
         "partnership = ?1 and state = ?2 order by askedAt",
         partnership.value(),
         JoinRequest.State.WAITING);
+  }
+
+  /** Nobody is left who could be let in. */
+  void forget(@Observes PersonForgotten gone) {
+    getEntityManager()
+        .createQuery("update versioned JoinRequest set state = ?1 where person = ?2 and state = ?3")
+        .setParameter(1, JoinRequest.State.DECLINED)
+        .setParameter(2, gone.person().value())
+        .setParameter(3, JoinRequest.State.WAITING)
+        .executeUpdate();
   }
 }

@@ -2,11 +2,14 @@ package org.parley.partnership.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
+import org.parley.organisation.Person;
+import org.parley.organisation.PersonForgotten;
 import org.parley.partnership.promise.Promise;
 import org.parley.partnership.promise.Promises;
 
@@ -44,5 +47,13 @@ class PanachePromises implements Promises, PanacheRepositoryBase<Promise, UUID> 
   @Override
   public int count(PartnershipId partnership) {
     return Math.toIntExact(count("partnership = ?1", partnership.value()));
+  }
+
+  void forget(@Observes PersonForgotten gone) {
+    getEntityManager()
+        .createQuery("update versioned Promise set personName = ?1 where person = ?2")
+        .setParameter(1, Person.NOBODYS_NAME)
+        .setParameter(2, gone.person().value())
+        .executeUpdate();
   }
 }

@@ -2,10 +2,13 @@ package org.parley.partnership.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.parley.organisation.PartnershipId;
+import org.parley.organisation.Person;
+import org.parley.organisation.PersonForgotten;
 import org.parley.partnership.timeline.TimelineEntries;
 import org.parley.partnership.timeline.TimelineEntry;
 
@@ -28,5 +31,13 @@ class PanacheTimelineEntries
             until)
         .page(0, most)
         .list();
+  }
+
+  void forget(@Observes PersonForgotten gone) {
+    getEntityManager()
+        .createNativeQuery("update timeline_entry set person_name = ?1 where person_id = ?2")
+        .setParameter(1, Person.NOBODYS_NAME)
+        .setParameter(2, gone.person().value())
+        .executeUpdate();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 
@@ -38,6 +39,10 @@ public class TimelineEntry {
   @Column(name = "person_name")
   private String person;
 
+  /** Not in rows that are older than this column. */
+  @Column(name = "person_id")
+  private @Nullable UUID personId;
+
   private String subject;
   private String detail;
 
@@ -54,6 +59,7 @@ public class TimelineEntry {
     entry.at = at;
     entry.kind = kind;
     entry.organisation = by.organisationName();
+    entry.personId = by.person().value();
     entry.person = by.personName();
     entry.subject = told.subject();
     entry.detail = told.detail();

@@ -91,7 +91,11 @@ class Introductions {
     asking.execute(
         () -> {
           try {
-            meet(arrival);
+            var user = calls.person(arrival.workspace(), arrival.who().user());
+            // Who asked to be forgotten meanwhile is not met again by asking late.
+            if (people.known(arrival.who()).isPresent()) {
+              people.meet(introduction(arrival, user));
+            }
           } catch (SlackRefusal | RuntimeException e) {
             LOG.debugf("A person was not asked about again: %s", e.getClass().getSimpleName());
           }

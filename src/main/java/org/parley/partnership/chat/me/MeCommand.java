@@ -19,12 +19,19 @@ class MeCommand implements ChatCommand {
   private final ProfileForm profileForm;
   private final ColleagueCode colleagueCode;
   private final ActFor actFor;
+  private final ForgetForm forgetForm;
 
-  MeCommand(MeShown shown, ProfileForm profileForm, ColleagueCode colleagueCode, ActFor actFor) {
+  MeCommand(
+      MeShown shown,
+      ProfileForm profileForm,
+      ColleagueCode colleagueCode,
+      ActFor actFor,
+      ForgetForm forgetForm) {
     this.shown = shown;
     this.profileForm = profileForm;
     this.colleagueCode = colleagueCode;
     this.actFor = actFor;
+    this.forgetForm = forgetForm;
   }
 
   @Override
@@ -32,7 +39,7 @@ class MeCommand implements ChatCommand {
     return new CommandSpec(
         "me",
         List.of(),
-        "zone | invite",
+        "zone | invite | forget",
         locale -> Words.of(MeWords.class, locale).help(),
         Access.ANYBODY,
         Prominence.EVERYBODY,
@@ -49,6 +56,7 @@ class MeCommand implements ChatCommand {
     return switch (call.firstWord()) {
       case "zone", "language" -> profileForm.open(call, FormCall.of(ProfileForm.ID));
       case "invite" -> colleagueCode.answer(call);
+      case "forget" -> forgetForm.open(call, FormCall.of(ForgetForm.ID));
       case "act" -> actFor.answer(call);
       default -> Reply.answer(shown.to(call));
     };

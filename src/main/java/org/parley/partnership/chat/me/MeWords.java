@@ -62,4 +62,26 @@ public interface MeWords extends Words {
   Sentence voiceNamed(String person, Span organisation);
 
   Sentence nobodyToName();
+
+  String forgetTitle();
+
+  Sentence forgetGoes();
+
+  Sentence forgetVoice(String successor, Span organisation, Span partnership);
+
+  Sentence forgetLast(Span organisation, Span partnership);
+
+  Sentence forgetMember(Span organisation, Span partnership);
+
+  Sentence forgetFacilitator(Span partnership);
+
+  Sentence forgetLastFacilitator(Span partnership);
+
+  Sentence forgetMore(int others);
+
+  Sentence forgetStays();
+
+  String forgetSubmit();
+
+  Sentence forgotten();
 }
