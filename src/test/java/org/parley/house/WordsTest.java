@@ -12,12 +12,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parley.conversation.message.Sentence;
@@ -29,13 +33,41 @@ class WordsTest {
       Set.of(
           "umbrella entity", "outbox", "idempotent", "payload", "exception", "null", "forbidden");
 
+  private static final Pattern TRANSLATION =
+      Pattern.compile("[A-Za-z]+Words_([a-zA-Z_]+)\\.properties");
+
   @Test
   void everySentenceHasAPatternWithTheSameArgumentsAndNoPatternIsLeftOver() throws IOException {
     var problems = new ArrayList<String>();
     for (var room : rooms()) {
-      problems.addAll(problemsOf(room, patterns(room)));
+      for (var language : offered()) {
+        problems.addAll(problemsOf(room, patterns(room, language)));
+      }
     }
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void aLanguageThatMeOffersIsSpokenInEveryRoom() throws IOException {
+    assertThat(offered()).contains("en").doesNotHaveDuplicates();
+    for (var room : rooms()) {
+      assertThat(problemsOf(room, patterns(room, "xx")))
+          .as("nobody translated " + room)
+          .isNotEmpty()
+          .allMatch(it -> it.contains("missing"));
+    }
+  }
+
+  @Test
+  void noTranslationLiesThereThatIsNotOffered() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/resources/org/parley"))) {
+      assertThat(
+              files
+                  .map(file -> TRANSLATION.matcher(file.getFileName().toString()))
+                  .filter(Matcher::matches)
+                  .filter(file -> !offered().contains(file.group(1))))
+          .isEmpty();
+    }
   }
 
   @Test
@@ -52,7 +84,7 @@ class WordsTest {
   @Test
   void noSentenceUsesOurOwnJargon() throws IOException {
     for (var room : rooms()) {
-      for (var sentence : patterns(room).values()) {
+      for (var sentence : patterns(room, "en").values()) {
         assertThat(JARGON).noneMatch(it -> sentence.toString().toLowerCase().contains(it));
       }
     }
@@ -78,11 +110,26 @@ class WordsTest {
     return rooms;
   }
 
-  private static Properties patterns(Class<?> room) throws IOException {
+  /** Those that a person can choose with {@code me}. */
+  private static List<String> offered() {
+    try {
+      var form = Class.forName("org.parley.partnership.chat.me.ProfileForm");
+      var languages = form.getDeclaredField("LANGUAGES");
+      languages.setAccessible(true);
+      return ((List<?>) languages.get(null)).stream().map(String::valueOf).toList();
+    } catch (ReflectiveOperationException gone) {
+      throw new IllegalStateException(gone);
+    }
+  }
+
+  /** What stands in the room's file for that language alone: nothing is borrowed from English. */
+  private static Properties patterns(Class<?> room, String language) throws IOException {
     var patterns = new Properties();
-    try (var in = room.getResourceAsStream(room.getSimpleName() + ".properties")) {
-      assertThat(in).as("words of " + room).isNotNull();
-      patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    var suffix = language.equals("en") ? "" : "_" + language;
+    try (var in = room.getResourceAsStream(room.getSimpleName() + suffix + ".properties")) {
+      if (in != null) {
+        patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
     }
     return patterns;
   }

@@ -6,14 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.slack.inbound.SlackApps;
 
+/** What Slack refuses is not in our manifest. Limits: Slack's manifest schema, 2.0. */
 class SlackManifestTest {
+  private static final Pattern CODE = Pattern.compile("`([a-z:._]+)`");
+
   private JsonNode manifest;
 
   @BeforeEach
@@ -33,6 +40,18 @@ class SlackManifestTest {
     assertThat(texts("/oauth_config/scopes/bot"))
         .containsExactlyInAnyOrder(SlackApps.SCOPES.split(","));
     assertThat(manifest.at("/oauth_config/scopes/user").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void itsScopesAreThoseThatTheReadmeExplains() throws IOException {
+    var readme = Files.readString(Path.of("README.md"));
+    var from = readme.indexOf("Scopes: ");
+    assertThat(from).isPositive();
+    var explained = readme.substring(from, readme.indexOf('.', from));
+    assertThat(texts("/oauth_config/scopes/bot"))
+        .containsExactlyInAnyOrderElementsOf(
+            CODE.matcher(explained).results().map(it -> it.group(1)).toList());
+    assertThat(manifest.at("/oauth_config/scopes")).as("no optional and no user scopes").hasSize(1);
   }
 
   @Test
@@ -58,6 +77,41 @@ class SlackManifestTest {
         .endsWith("/slack/oauth_redirect");
     assertThat(manifest.at("/features/shortcuts/0/callback_id").asText())
         .isEqualTo("partnership_new");
+  }
+
+  @Test
+  void everyAddressInItIsAPathOfOneServer() throws IOException {
+    var addresses = addresses(manifest).toList();
+    assertThat(addresses).hasSize(4);
+    assertThat(addresses.stream().map(URI::create))
+        .allMatch(it -> it.getScheme().equals("https") && it.getPort() == -1)
+        .extracting(URI::getHost)
+        .containsOnly("parley.example.org");
+  }
+
+  private static Stream<String> addresses(JsonNode node) {
+    return node.isContainerNode()
+        ? StreamSupport.stream(node.spliterator(), false).flatMap(SlackManifestTest::addresses)
+        : Stream.of(node.asText()).filter(it -> it.contains("://"));
+  }
+
+  @Test
+  void itsWordsFitWhereSlackShowsThem() {
+    assertThat(manifest.at("/features/bot_user/display_name").asText()).hasSizeBetween(1, 80);
+    var command = manifest.at("/features/slash_commands/0");
+    assertThat(manifest.at("/features/slash_commands")).hasSize(1);
+    assertThat(command.get("command").asText()).matches("/[a-z]{1,31}");
+    assertThat(command.get("description").asText()).hasSizeBetween(1, 2000);
+    assertThat(command.get("usage_hint").asText()).hasSizeBetween(1, 1000);
+    var shortcuts = manifest.at("/features/shortcuts");
+    assertThat(shortcuts.size()).isBetween(1, 10);
+    for (var shortcut : shortcuts) {
+      assertThat(shortcut.get("name").asText()).hasSizeBetween(1, 24);
+      assertThat(shortcut.get("description").asText()).hasSizeBetween(1, 150);
+      assertThat(shortcut.get("callback_id").asText()).hasSizeBetween(1, 255);
+    }
+    assertThat(manifest.at("/display_information/background_color").asText())
+        .matches("#[0-9a-fA-F]{6}");
   }
 
   @Test

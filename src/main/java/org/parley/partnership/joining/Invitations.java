@@ -15,8 +15,8 @@ public interface Invitations {
 
   Optional<Invitation> with(UUID id);
 
-  /** Of organisations, expired ones included, the oldest first. */
-  List<Invitation> unused(PartnershipId partnership);
+  /** Of organisations, not withdrawn; used and expired ones included, the oldest first. */
+  List<Invitation> standing(PartnershipId partnership);
 
   /** How many organisations were ever invited. */
   int count(PartnershipId partnership);

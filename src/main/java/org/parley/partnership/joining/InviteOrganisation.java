@@ -15,12 +15,15 @@ public class InviteOrganisation {
     this.timeline = timeline;
   }
 
-  /** Inviting the same organisation again renews: the code before is worth nothing then. */
+  /**
+   * Inviting the same organisation again renews: the code before is worth nothing then, also where
+   * who asked with it is not let in.
+   */
   public Invited invite(Acting by, String organisationName, String tableName) {
     if (!by.facilitates()) {
       throw new IllegalArgumentException("only a facilitator invites");
     }
-    invitations.unused(by.partnership()).stream()
+    invitations.standing(by.partnership()).stream()
         .filter(it -> it.organisationName().equalsIgnoreCase(organisationName))
         .forEach(it -> it.withdrawn(timeline.now()));
     var code = Code.fresh(tableName);

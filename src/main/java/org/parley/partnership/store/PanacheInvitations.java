@@ -33,10 +33,9 @@ class PanacheInvitations implements Invitations, PanacheRepositoryBase<Invitatio
   }
 
   @Override
-  public List<Invitation> unused(PartnershipId partnership) {
+  public List<Invitation> standing(PartnershipId partnership) {
     return list(
-        "partnership = ?1 and organisation is null and usedAt is null and withdrawnAt is null"
-            + " order by invitedAt",
+        "partnership = ?1 and organisation is null and withdrawnAt is null order by invitedAt",
         partnership.value());
   }
 
