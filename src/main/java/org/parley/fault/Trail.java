@@ -32,12 +32,15 @@ public final class Trail {
   /** Runs work under its name: a task's, and what it is about by its id. */
   public static void work(String name, Runnable work) {
     MDC.remove(REF);
-    within(WORK, name, done(work)).get();
+    var unused = within(WORK, name, done(work)).get();
   }
 
   /** Takes the trail of this thread along to where the work is done. */
   public static Runnable carried(Runnable work) {
-    return carrying(done(work))::get;
+    var carried = carrying(done(work));
+    return () -> {
+      var unused = carried.get();
+    };
   }
 
   /** As {@link #carried}, with a result. */

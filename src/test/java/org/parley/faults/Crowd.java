@@ -18,8 +18,8 @@ import org.parley.running.Seat;
 import org.parley.running.SharedTable;
 
 /**
- * People who make promises, one after the other each, whatever happens: a form that does not open is
- * asked for again; one that was sent is never sent twice by us, and its outcome is written down.
+ * People who make promises, one after the other each, whatever happens: a form that does not open
+ * is asked for again; one that was sent is never sent twice by us, and its outcome is written down.
  */
 final class Crowd implements AutoCloseable {
   private static final Duration A_FORM = Duration.ofSeconds(4);

@@ -40,8 +40,7 @@ final class History {
   }
 
   /** One asked-for change; times are of this machine. */
-  record Change(
-      String mark, Outcome outcome, Instant askedAtWall, long askedAt, long answeredAt) {}
+  record Change(String mark, Outcome outcome, Instant askedAtWall, long askedAt, long answeredAt) {}
 
   /** A post of a linked channel that carries a mark. */
   record Told(Seat seat, String mark, String message, Instant at) {}
@@ -108,7 +107,9 @@ final class History {
       Seat seat = channels.get(said.conversation());
       if (seat != null && said.kind().equals("POST")) {
         String text = bodies.getOrDefault(said.conversation() + said.message(), said.text());
-        marks(text).distinct().forEach(mark -> told.add(new Told(seat, mark, said.message(), said.at())));
+        marks(text)
+            .distinct()
+            .forEach(mark -> told.add(new Told(seat, mark, said.message(), said.at())));
       }
     }
     return told;

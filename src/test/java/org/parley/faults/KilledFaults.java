@@ -18,7 +18,6 @@ class KilledFaults extends AtASite {
   private static final int KILLS = Integer.getInteger("parley.faults.kills", 50);
   private static final long SEED = Long.getLong("parley.faults.seed", 20_261_126L);
 
-
   @Test
   @DisplayName("Fault 1: killed before the commit, there is neither state nor message")
   void killedBeforeTheCommitThereIsNeitherStateNorMessage() {

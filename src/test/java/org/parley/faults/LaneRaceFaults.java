@@ -160,7 +160,10 @@ class LaneRaceFaults {
           .until(
               () ->
                   !process.isAlive()
-                      || count("select count(*) from race_acknowledged where word like '" + name + "%'")
+                      || count(
+                              "select count(*) from race_acknowledged where word like '"
+                                  + name
+                                  + "%'")
                           > 0);
       if (!process.isAlive()) {
         throw new IllegalStateException("a racer ended: see " + folder.resolve(name + ".log"));

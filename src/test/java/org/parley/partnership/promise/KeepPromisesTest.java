@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Hat;
+import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Finding;
+import org.parley.partnership.PartnershipEvent.PartnerLeft;
 import org.parley.partnership.Stage;
 import org.parley.partnership.TableInMemory;
 import org.parley.partnership.promise.PromiseEvent.PromiseKept;
@@ -112,6 +114,21 @@ class KeepPromisesTest {
     }
   }
 
+  @Test
+  void whoLeftOwesNothingAndTheOthersOweWhatTheyDid() {
+    var nets = promises.make(femi, "Mend the nets", FRIDAY);
+    var done = promises.make(ana, "Count the berths", FRIDAY);
+    promises.keep(ana, done.id());
+    new LetGoPromises(kept)
+        .after(
+            new PartnerLeft(ana.partnership(), "Clean Harbour", ana, "", java.time.Instant.EPOCH));
+    assertThat(kept.open(ana.partnership())).containsExactly(nets);
+    assertThat(dredging.state()).isEqualTo(Promise.State.LET_GO);
+    assertThat(done.state()).isEqualTo(Promise.State.KEPT);
+    promises.keep(ana, dredging.id());
+    assertThat(dredging.state()).isEqualTo(Promise.State.LET_GO);
+  }
+
   /** Every promise, kept in memory. */
   private static final class Kept implements Promises {
     private final List<Promise> made = new ArrayList<>();
@@ -131,6 +148,14 @@ class KeepPromisesTest {
     @Override
     public List<Promise> open(PartnershipId partnership) {
       return made.stream().filter(it -> it.state() == Promise.State.OPEN).toList();
+    }
+
+    @Override
+    public List<Promise> unkept(PartnershipId partnership, Organisation.Id organisation) {
+      return made.stream()
+          .filter(it -> it.organisation().equals(organisation))
+          .filter(it -> it.state() != Promise.State.KEPT)
+          .toList();
     }
 
     @Override
