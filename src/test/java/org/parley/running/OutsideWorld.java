@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slack and Teams, played by a process of their own that goes on when Parley is killed. Its history
@@ -29,10 +30,10 @@ public final class OutsideWorld implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper json = new ObjectMapper();
-  private final JavaProcess process;
+  private final @Nullable JavaProcess process;
   private final URI uri;
 
-  private OutsideWorld(JavaProcess process, URI uri) {
+  private OutsideWorld(@Nullable JavaProcess process, URI uri) {
     this.process = process;
     this.uri = uri;
   }
@@ -65,6 +66,11 @@ public final class OutsideWorld implements AutoCloseable {
         .until(() -> process.printed().contains(READY) || !process.isAlive());
     String where = process.printed().substring(process.printed().indexOf(READY) + READY.length());
     return new OutsideWorld(process, URI.create(where.substring(0, where.indexOf(','))));
+  }
+
+  /** The world of a sandbox, which lives and ends with it. */
+  public static OutsideWorld ofSandbox(URI standIns) {
+    return new OutsideWorld(null, standIns);
   }
 
   /** What a person did, as the control of the stand-ins takes it. */
@@ -212,7 +218,9 @@ public final class OutsideWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    process.close();
+    if (process != null) {
+      process.close();
+    }
   }
 
   private JsonNode get(String path, Seat seat, String query) {
