@@ -32,34 +32,30 @@ public final class Trail {
   /** Runs work under its name: a task's, and what it is about by its id. */
   public static void work(String name, Runnable work) {
     MDC.remove(REF);
-    var unused = within(WORK, name, done(work)).get();
+    within(WORK, name, done(work));
   }
 
   /** Takes the trail of this thread along to where the work is done. */
   public static Runnable carried(Runnable work) {
-    var carried = carrying(done(work));
-    return () -> {
-      var unused = carried.get();
-    };
+    Thread here = Thread.currentThread();
+    return request().<Runnable>map(ref -> () -> along(ref, here, done(work))).orElse(work);
   }
 
   /** As {@link #carried}, with a result. */
   public static <T> Supplier<T> carrying(Supplier<T> work) {
     Thread here = Thread.currentThread();
-    return request().map(ref -> elsewhere(here, within(REF, ref, work))).orElse(work);
+    return request().<Supplier<T>>map(ref -> () -> along(ref, here, work)).orElse(work);
   }
 
   // A thread that was born within a request has inherited its reference, and would keep it.
-  private static <T> Supplier<T> elsewhere(Thread here, Supplier<T> work) {
-    return () -> {
-      try {
-        return work.get();
-      } finally {
-        if (Thread.currentThread() != here) {
-          MDC.remove(REF);
-        }
+  private static <T> T along(String ref, Thread here, Supplier<T> work) {
+    try {
+      return within(REF, ref, work);
+    } finally {
+      if (Thread.currentThread() != here) {
+        MDC.remove(REF);
       }
-    };
+    }
   }
 
   private static Supplier<Boolean> done(Runnable work) {
@@ -69,19 +65,17 @@ public final class Trail {
     };
   }
 
-  private static <T> Supplier<T> within(String key, String value, Supplier<T> work) {
-    return () -> {
-      @Nullable Object before = MDC.get(key);
-      MDC.put(key, value);
-      try {
-        return work.get();
-      } finally {
-        if (before == null) {
-          MDC.remove(key);
-        } else {
-          MDC.put(key, before);
-        }
+  private static <T> T within(String key, String value, Supplier<T> work) {
+    @Nullable Object before = MDC.get(key);
+    MDC.put(key, value);
+    try {
+      return work.get();
+    } finally {
+      if (before == null) {
+        MDC.remove(key);
+      } else {
+        MDC.put(key, before);
       }
-    };
+    }
   }
 }
