@@ -74,12 +74,13 @@ class HostileCrawlTest {
     crawl(cast.dora().in(cast.councilChannel()));
     play.until("2026-11-25T09:10");
     crawl(cast.ada().alone());
-    if (play.types(Play.UNSEEN, cast.ada().alone(), "evaluate outcome")
+    if (play.types(Play.UNSEEN, cast.ada().in(cast.trustChannel()), "evaluate outcome")
         instanceof Reply.OpenForm form) {
       var outcome = Map.of("kind", "GO_ON", "words", "x", "review_on", "2027-05-28");
-      play.sends(Play.UNSEEN, cast.ada().alone(), form, outcome);
+      play.sends(Play.UNSEEN, cast.ada().in(cast.trustChannel()), form, outcome);
     }
-    crawl(cast.ben().in(cast.fishersChannel()));
+    // Ben has left by now: his crawl sent that form too.
+    crawl(cast.dora().in(cast.councilChannel()));
     crawl(cast.gus().alone());
   }
 
