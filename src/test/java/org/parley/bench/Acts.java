@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.parley.running.OutsideWorld;
 import org.parley.running.OutsideWorld.Deed;
 import org.parley.running.Seat;
 
@@ -17,6 +19,16 @@ final class Acts {
   static Deed type(Seat seat, String words) {
     return new Deed(
         seat, seat.desk(), "TYPE", "", JSON.objectNode().put("text", seat.typed(words)));
+  }
+
+  /** The dialog that a command opens on Slack, where none lay open before. */
+  static JsonNode opened(OutsideWorld world, Seat seat, String words) {
+    var outcome = world.act(type(seat, words));
+    if (!outcome.isAcknowledged()) {
+      throw new AssertionError(words + ": " + outcome);
+    }
+    return Awaitility.await("the dialog of " + words)
+        .until(() -> world.dialog(seat), JsonNode::isObject);
   }
 
   /** Sends a Slack dialog. */

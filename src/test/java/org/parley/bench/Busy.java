@@ -33,7 +33,7 @@ final class Busy {
   private final Random random;
   private final Set<String> used = new HashSet<>();
   private final List<String> marks = new ArrayList<>();
-  private Optional<Act> inHand = Optional.empty();
+  private Optional<Sent> inHand = Optional.empty();
   private boolean isWaitingForAForm;
   private String stage = STAGES.get(0);
   private int forms;
@@ -44,18 +44,15 @@ final class Busy {
     this.random = random;
   }
 
-  /** One request, and what to do once it was acknowledged. */
-  record Act(String kind, Deed deed, Runnable after) {}
-
   /** What every linked channel must be told exactly once, by the mark in it. */
   synchronized List<String> marks() {
     return List.copyOf(marks);
   }
 
   /** What is done at this moment. Never waits for an earlier answer. */
-  synchronized Act next() {
+  synchronized Sent next() {
     if (inHand.isPresent()) {
-      Act sent = inHand.get();
+      Sent sent = inHand.get();
       inHand = Optional.empty();
       return sent;
     }
@@ -64,10 +61,10 @@ final class Busy {
       return opening();
     }
     String words = READ.get(random.nextInt(READ.size()));
-    return new Act(words, Acts.type(seat, words), () -> {});
+    return sent(words, Acts.type(seat, words), () -> {});
   }
 
-  private Act opening() {
+  private Sent opening() {
     String mark = "b" + forms++ + seat.name();
     int draw = random.nextInt(10);
     if (draw < 3) {
@@ -84,19 +81,23 @@ final class Busy {
     return opens("promise", Map.of("what", mark), () -> said(mark));
   }
 
-  private Act opens(String words, Map<String, String> values, Runnable sent) {
+  private Sent opens(String words, Map<String, String> values, Runnable then) {
     var typed = Acts.type(seat, words);
     String kind = words.split(" ", 2)[0];
-    return new Act(
+    return sent(
         kind,
         typed,
         () -> {
           Deed filled = seat.isSlack() ? dialog(values) : card(values);
-          takes(new Act(kind + " sent", filled, sent));
+          takes(sent(kind + " sent", filled, then));
         });
   }
 
-  private synchronized void takes(Act form) {
+  private Sent sent(String kind, Deed deed, Runnable after) {
+    return new Sent(kind + (seat.isSlack() ? "" : " (Teams)"), () -> world.act(deed), after);
+  }
+
+  private synchronized void takes(Sent form) {
     inHand = Optional.of(form);
     isWaitingForAForm = false;
   }

@@ -45,8 +45,7 @@ class LoadBench {
       rig.parley().start();
       SharedTable.found(rig.world());
       var people = people(rig);
-      try (var load =
-          new OpenLoad(rig.world(), number -> people.get(number % people.size()).next())) {
+      try (var load = new OpenLoad(number -> people.get(number % people.size()).next())) {
         load.warmUp(RATE, WARM_UP);
         for (int run = 0; run < Runs.COUNT; run++) {
           var took = load.run(RATE, Duration.ofSeconds(Runs.SECONDS));
@@ -121,7 +120,7 @@ class LoadBench {
             (kind, took) ->
                 System.out.printf(
                     Locale.ROOT,
-                    "  %-14s %5d  p50 %6.1f ms  p99 %7.1f ms%n",
+                    "  %-22s %5d  p50 %6.1f ms  p99 %7.1f ms%n",
                     kind,
                     took.getTotalCount(),
                     took.getValueAtPercentile(50) / 1e3,

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
-import org.parley.running.OutsideWorld;
 
 /**
  * Requests that come at fixed instants whether or not earlier ones are answered. A latency counts
@@ -25,18 +24,16 @@ final class OpenLoad implements AutoCloseable {
   private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
 
   private final ExecutorService people = Executors.newCachedThreadPool();
-  private final OutsideWorld world;
-  private final IntFunction<Busy.Act> acts;
+  private final IntFunction<Sent> requests;
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Histogram> byKind = Collections.synchronizedMap(new TreeMap<>());
   private int fired;
 
   /**
-   * @param acts what is sent as the n-th request
+   * @param requests what is sent as the n-th request
    */
-  OpenLoad(OutsideWorld world, IntFunction<Busy.Act> acts) {
-    this.world = world;
-    this.acts = acts;
+  OpenLoad(IntFunction<Sent> requests) {
+    this.requests = requests;
   }
 
   /** The same, of which only the failures count. */
@@ -64,20 +61,20 @@ final class OpenLoad implements AutoCloseable {
   }
 
   private void send(int number, long due, Histogram all, CountDownLatch under) {
-    var act = acts.apply(number);
+    var request = requests.apply(number);
     try {
-      var outcome = world.act(act.deed());
+      var outcome = request.send().get();
       long micros = Math.min(LONGEST_MICROS, (System.nanoTime() - due) / 1000);
       all.recordValue(micros);
-      byKind.computeIfAbsent(act.kind(), any -> histogram()).recordValue(micros);
+      byKind.computeIfAbsent(request.kind(), any -> histogram()).recordValue(micros);
       under.countDown();
       if (outcome.isAcknowledged()) {
-        act.after().run();
+        request.after().run();
       } else {
-        failures.add(act.kind() + " of " + act.deed().seat().name() + ": " + outcome);
+        failures.add(request.kind() + ": " + outcome);
       }
     } catch (RuntimeException failure) {
-      failures.add(act.kind() + " of " + act.deed().seat().name() + ": " + failure);
+      failures.add(request.kind() + ": " + failure);
       under.countDown();
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.parley.running.OutsideWorld;
 import org.parley.running.RunningParley;
 
@@ -22,6 +23,24 @@ final class Rig implements AutoCloseable {
 
   /** Both, of which Parley is not yet started; nothing is in its database. */
   static Rig of(Database database) {
+    return of(database, PACE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param pace real seconds for each second of the platforms
+   */
+  static Rig of(Database database, double pace) {
+    return of(database, database.fresh(), pace);
+  }
+
+  /** The same, on a database that is known already. */
+  static Rig of(Database database, Map<String, String> environment) {
+    return of(database, environment, PACE);
+  }
+
+  private static Rig of(Database database, Map<String, String> environment, double pace) {
     int port = RunningParley.freePort();
     Path folder =
         Path.of(
@@ -30,9 +49,9 @@ final class Rig implements AutoCloseable {
             database.name().toLowerCase(Locale.ROOT) + "-" + Instant.now().toEpochMilli());
     var world =
         OutsideWorld.start(
-            new OutsideWorld.Setup(database.app(), folder.resolve("world"), port, PACE));
-    var settings = new HashMap<>(database.fresh());
-    settings.put("PARLEY_PACE", Double.toString(PACE));
+            new OutsideWorld.Setup(database.app(), folder.resolve("world"), port, pace));
+    var settings = new HashMap<>(environment);
+    settings.put("PARLEY_PACE", Double.toString(pace));
     settings.put("MALLOC_ARENA_MAX", Container.environment("MALLOC_ARENA_MAX"));
     return new Rig(
         world,

@@ -53,6 +53,7 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("max_connections", "200")
+              .setServerConfig("shared_preload_libraries", "pg_stat_statements")
               .start();
       System.setProperty(SERVER, Integer.toString(server.getPort()));
       return server.getPort();

@@ -48,6 +48,7 @@ public interface Words {
 
     private static Object proxy(Key key) {
       var patterns = patterns(key.room(), key.locale());
+      var parsed = new ConcurrentHashMap<Method, MessageFormat>();
       return Proxy.newProxyInstance(
           key.room().getClassLoader(),
           new Class<?>[] {key.room()},
@@ -55,9 +56,22 @@ public interface Words {
             if (method.getDeclaringClass() == Object.class) {
               return method.invoke(patterns, arguments);
             }
+            // Parsed once; one copy for each use, for formats are not safe for several threads.
+            var format = parsed.computeIfAbsent(method, it -> parse(it, patterns, key.locale()));
             return say(
-                method, arguments == null ? new Object[0] : arguments, patterns, key.locale());
+                method,
+                arguments == null ? new Object[0] : arguments,
+                (MessageFormat) format.clone(),
+                key.locale());
           });
+    }
+
+    private static MessageFormat parse(Method method, Properties patterns, Locale locale) {
+      var pattern = patterns.getProperty(method.getName());
+      if (pattern == null) {
+        throw new IllegalStateException("no words for " + method);
+      }
+      return new MessageFormat(pattern, ULocale.forLocale(locale));
     }
 
     private static Properties patterns(Class<?> room, Locale locale) {
@@ -79,18 +93,14 @@ public interface Words {
     }
 
     private static Object say(
-        Method method, Object[] arguments, Properties patterns, Locale locale) {
-      var pattern = patterns.getProperty(method.getName());
-      if (pattern == null) {
-        throw new IllegalStateException("no words for " + method);
-      }
+        Method method, Object[] arguments, MessageFormat format, Locale locale) {
       var named = new HashMap<String, Object>();
       var spans = new ArrayList<Span>();
       var parameters = method.getParameters();
       for (int i = 0; i < parameters.length; i++) {
         named.put(parameters[i].getName(), argument(arguments[i], spans, locale));
       }
-      var text = new MessageFormat(pattern, ULocale.forLocale(locale)).format(named);
+      var text = format.format(named);
       return method.getReturnType() == String.class ? text : sentence(text, spans);
     }
 
@@ -131,13 +141,20 @@ public interface Words {
 
   /** Days as people read them. */
   final class Days {
+    private static final Map<Locale, DateFormat> FORMATS = new ConcurrentHashMap<>();
+
     private Days() {}
 
     /** "Friday, December 4" and the like; no year. */
     public static String withWeekday(LocalDate day, Locale locale) {
+      var format = (DateFormat) FORMATS.computeIfAbsent(locale, Days::inGreenwich).clone();
+      return format.format(new java.util.Date(day.toEpochDay() * 86_400_000L));
+    }
+
+    private static DateFormat inGreenwich(Locale locale) {
       var format = DateFormat.getInstanceForSkeleton("EEEEdMMMM", ULocale.forLocale(locale));
       format.setTimeZone(com.ibm.icu.util.TimeZone.GMT_ZONE);
-      return format.format(new java.util.Date(day.toEpochDay() * 86_400_000L));
+      return format;
     }
   }
 }

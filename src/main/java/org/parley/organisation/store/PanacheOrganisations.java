@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.SessionCheckMode;
 import org.parley.organisation.Organisation;
 import org.parley.organisation.Organisations;
 
@@ -24,8 +26,14 @@ class PanacheOrganisations implements Organisations, PanacheRepositoryBase<Organ
 
   @Override
   public List<Organisation> all(Collection<Organisation.Id> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : list("id in ?1", ids.stream().map(Organisation.Id::value).toList());
+    // Those that this transaction has met already are not asked for again.
+    return getSession()
+        .findMultiple(
+            Organisation.class,
+            ids.stream().map(Organisation.Id::value).distinct().toList(),
+            SessionCheckMode.ENABLED)
+        .stream()
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

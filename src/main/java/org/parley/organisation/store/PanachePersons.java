@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.SessionCheckMode;
 import org.parley.organisation.Person;
 import org.parley.organisation.Persons;
 
@@ -34,8 +36,14 @@ class PanachePersons implements Persons, PanacheRepositoryBase<Person, UUID> {
 
   @Override
   public List<Person> all(Collection<Person.Id> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : list("id in ?1", ids.stream().map(Person.Id::value).toList());
+    // Those that this transaction has met already are not asked for again.
+    return getSession()
+        .findMultiple(
+            Person.class,
+            ids.stream().map(Person.Id::value).distinct().toList(),
+            SessionCheckMode.ENABLED)
+        .stream()
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

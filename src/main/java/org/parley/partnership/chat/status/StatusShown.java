@@ -58,10 +58,11 @@ class StatusShown {
         Message.news(stages.standsAt(new Span.Strong(partnership.name()), stages.name(stage)))
             .quote(stages.question(stage))
             .facts(tableFacts.of(partnership, call.who().locale()));
+    var asker = asker(call);
     promised(partnership, message, words);
-    waiting(call, message, words);
+    waiting(asker, message, words);
     advised(partnership, message, stages);
-    comingUp(call, message, words);
+    comingUp(asker, message, words);
     if (!call.place().isPersonal() && !isSpokenOfHere(call)) {
       message.paragraph(words.linkThis(Span.Command.inAChannel("partners link")));
     }
@@ -78,8 +79,7 @@ class StatusShown {
     return new Agenda.Asker(call, hats);
   }
 
-  private void waiting(Invocation call, Message.Builder message, StatusWords words) {
-    var asker = asker(call);
+  private void waiting(Agenda.Asker asker, Message.Builder message, StatusWords words) {
     var all = agendas.stream().flatMap(it -> it.waitsOn(asker).stream()).limit(MOST).toList();
     if (all.isEmpty()) {
       message.paragraph(words.nothingWaits());
@@ -116,8 +116,7 @@ class StatusShown {
     }
   }
 
-  private void comingUp(Invocation call, Message.Builder message, StatusWords words) {
-    var asker = asker(call);
+  private void comingUp(Agenda.Asker asker, Message.Builder message, StatusWords words) {
     var coming =
         agendas.stream()
             .flatMap(it -> it.comesUp(asker).stream())

@@ -1,0 +1,1 @@
+create table Greeting (id bigint primary key, words varchar(255));
