@@ -33,8 +33,7 @@ class DiskFaults {
   @BeforeEach
   void open() {
     world =
-        OutsideWorld.start(
-            new OutsideWorld.Setup(APP, folder.resolve("world"), port, Site.PACE));
+        OutsideWorld.start(new OutsideWorld.Setup(APP, folder.resolve("world"), port, Site.PACE));
     parley = parley(Map.of());
     parley.start();
     SharedTable.found(world);
@@ -91,8 +90,7 @@ class DiskFaults {
     parley.close();
     var readOnly =
         parley(
-            Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:./data/parley;ACCESS_MODE_DATA=r"));
+            Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:./data/parley;ACCESS_MODE_DATA=r"));
     String refusal = "";
     try {
       readOnly.start();
@@ -105,7 +103,8 @@ class DiskFaults {
     Awaitility.await().atMost(TOLD).until(() -> told("afterwards") == SharedTable.SEATS.size());
     assertThat(refusal).contains("read only");
     assertThat(told("before")).isGreaterThanOrEqualTo(SharedTable.SEATS.size());
-    Findings.add("20 read-only", "the H2 file opened read-only", "did not start; works again after");
+    Findings.add(
+        "20 read-only", "the H2 file opened read-only", "did not start; works again after");
   }
 
   private static Deed promise(Hands hands, String what) {
@@ -123,7 +122,8 @@ class DiskFaults {
 
   private void nothingCanBeWritten() throws IOException, InterruptedException {
     var limited =
-        new ProcessBuilder("prlimit", "--pid", Long.toString(parley.process().pid()), "--fsize=4096")
+        new ProcessBuilder(
+                "prlimit", "--pid", Long.toString(parley.process().pid()), "--fsize=4096")
             .inheritIO()
             .start();
     assertThat(limited.waitFor()).isZero();

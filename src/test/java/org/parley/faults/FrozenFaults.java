@@ -53,7 +53,9 @@ class FrozenFaults extends AtASite {
     history.awaitAllTold(ALL_TOLD);
 
     assertThat(written(first)).as("the first post is the one that is known").isTrue();
-    assertThat(message(draft.mark(), 1)).as("the zombie's own post is not known").isNotEqualTo(first);
+    assertThat(message(draft.mark(), 1))
+        .as("the zombie's own post is not known")
+        .isNotEqualTo(first);
     assertThat(written(message(draft.mark(), 1))).isFalse();
     return told;
   }

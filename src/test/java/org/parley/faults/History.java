@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,8 +39,7 @@ final class History {
   }
 
   /** One asked-for change; times are of this machine. */
-  record Change(
-      String mark, Outcome outcome, Instant askedAtWall, long askedAt, long answeredAt) {}
+  record Change(String mark, Outcome outcome, Instant askedAtWall, long askedAt, long answeredAt) {}
 
   /** A post of a linked channel that carries a mark. */
   record Told(Seat seat, String mark, String message, Instant at) {}
@@ -108,7 +106,9 @@ final class History {
       Seat seat = channels.get(said.conversation());
       if (seat != null && said.kind().equals("POST")) {
         String text = bodies.getOrDefault(said.conversation() + said.message(), said.text());
-        marks(text).distinct().forEach(mark -> told.add(new Told(seat, mark, said.message(), said.at())));
+        marks(text)
+            .distinct()
+            .forEach(mark -> told.add(new Told(seat, mark, said.message(), said.at())));
       }
     }
     return told;
@@ -204,15 +204,14 @@ final class History {
     return verdict;
   }
 
-  /** The longest time between two posts anywhere: how long nobody heard anything. */
-  Duration longestSilence() {
-    var times = told().stream().map(Told::at).sorted(Comparator.naturalOrder()).toList();
-    Duration longest = Duration.ZERO;
-    for (int i = 1; i < times.size(); i++) {
-      Duration gap = Duration.between(times.get(i - 1), times.get(i));
-      longest = gap.compareTo(longest) > 0 ? gap : longest;
-    }
-    return longest;
+  /** As {@link #mustHold}, while some of it may still wait to be told: how many posts do. */
+  String mustNotContradict(int duplicatesAtMost) {
+    Verdict verdict = verdict();
+    assertThat(gone()).as("acknowledged, and not there").isEmpty();
+    assertThat(verdict.phantom() + verdict.reordered()).as("%s", verdict).isZero();
+    assertThat(verdict.duplicates()).as("%s", verdict).isLessThanOrEqualTo(duplicatesAtMost);
+    return "%d changes: 0 gone, 0 told but not there, %d duplicated, 0 reordered, %d posts waiting"
+        .formatted(verdict.changes(), verdict.duplicates(), missing().size());
   }
 
   private boolean isOurs(String mark) {

@@ -3,6 +3,7 @@ package org.parley.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.parley.running.OwnPostgres;
 
 /** Producers against drains in processes of their own, several lanes a transaction, with kills. */
@@ -37,12 +39,15 @@ class LaneRaceFaults {
 
   /** A process of the race. */
   public static void main(String[] arguments) {
+    var summary = new SummaryGeneratingListener();
     LauncherFactory.create()
         .execute(
             LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(LaneRacer.class))
-                .build());
-    System.exit(0);
+                .build(),
+            summary);
+    summary.getSummary().printFailuresTo(new PrintWriter(System.out, true));
+    System.exit(1);
   }
 
   @AfterAll
@@ -160,7 +165,10 @@ class LaneRaceFaults {
           .until(
               () ->
                   !process.isAlive()
-                      || count("select count(*) from race_acknowledged where word like '" + name + "%'")
+                      || count(
+                              "select count(*) from race_acknowledged where word like '"
+                                  + name
+                                  + "%'")
                           > 0);
       if (!process.isAlive()) {
         throw new IllegalStateException("a racer ended: see " + folder.resolve(name + ".log"));

@@ -17,7 +17,9 @@ import org.parley.running.Seat;
 import org.parley.running.SharedTable;
 import org.parley.running.Wire.Seen;
 
-/** Slack slows down, fails, accepts and is not heard, refuses one post for ever, revokes a token. */
+/**
+ * Slack slows down, fails, accepts and is not heard, refuses one post for ever, revokes a token.
+ */
 class PlatformFaults extends AtASite {
   private static final String POSTING = "chat.postMessage";
   private static final String IN_HARBOUR = "channel=" + Seat.ANA.channel();
@@ -142,15 +144,15 @@ class PlatformFaults extends AtASite {
   }
 
   private boolean harbourIsHeld() {
-    return site.postgres()
+    return site
+        .postgres()
         .column("select state from lane where workspace = '" + Seat.ANA.workspace() + "'")
         .stream()
         .allMatch("held"::equals);
   }
 
   private boolean stands(String mark) {
-    return history.told().stream()
-        .anyMatch(it -> it.seat() == Seat.ANA && it.mark().equals(mark));
+    return history.told().stream().anyMatch(it -> it.seat() == Seat.ANA && it.mark().equals(mark));
   }
 
   private List<Seen> calls() {
@@ -160,7 +162,9 @@ class PlatformFaults extends AtASite {
         .toList();
   }
 
-  /** From asking for it to its standing in the channels that nobody slowed: 99 of 100 are quicker. */
+  /**
+   * From asking for it to its standing in the channels that nobody slowed: 99 of 100 are quicker.
+   */
   private static Duration slowestOfAHundred(History history) {
     var asked =
         history.changes().stream()

@@ -34,7 +34,8 @@ class RepeatedFaults extends AtASite {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
-  @DisplayName("Fault 18: what Slack sends four times, to both replicas, out of order, has one effect")
+  @DisplayName(
+      "Fault 18: what Slack sends four times, to both replicas, out of order, has one effect")
   void whatIsSentAgainHasOneEffect() {
     System.out.printf("fault 18: seed %d%n", SEED);
     var random = new Random(SEED);
@@ -70,16 +71,26 @@ class RepeatedFaults extends AtASite {
   private static String command(int number) {
     Map<String, String> form =
         Map.of(
-            "team_id", Seat.ANA.workspace(),
-            "channel_id", Seat.ANA.channel(),
-            "channel_name", "clean-harbour",
-            "user_id", Seat.ANA.person(),
-            "user_name", "ana",
-            "command", "/partnership",
-            "text", "invite Repeated " + number,
-            "api_app_id", "A0PARLEY",
-            "response_url", "http://127.0.0.1:1/slack/response/none",
-            "trigger_id", "repeated." + number);
+            "team_id",
+            Seat.ANA.workspace(),
+            "channel_id",
+            Seat.ANA.channel(),
+            "channel_name",
+            "clean-harbour",
+            "user_id",
+            Seat.ANA.person(),
+            "user_name",
+            "ana",
+            "command",
+            "/partnership",
+            "text",
+            "invite Repeated " + number,
+            "api_app_id",
+            "A0PARLEY",
+            "response_url",
+            "http://127.0.0.1:1/slack/response/none",
+            "trigger_id",
+            "repeated." + number);
     return form.entrySet().stream()
         .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
@@ -105,7 +116,8 @@ class RepeatedFaults extends AtASite {
       String secret = world.credentials().get("SLACK_SIGNING_SECRET");
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] signed = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
+      byte[] signed =
+          mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
       return "v0=" + HexFormat.of().formatHex(signed);
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);

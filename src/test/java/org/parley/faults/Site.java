@@ -58,8 +58,7 @@ final class Site implements AutoCloseable {
     int second = RunningParley.freePort();
     door = Wire.to(first, second);
     world =
-        OutsideWorld.start(
-            new OutsideWorld.Setup(APP, folder.resolve("world"), door.port(), PACE));
+        OutsideWorld.start(new OutsideWorld.Setup(APP, folder.resolve("world"), door.port(), PACE));
     replicas =
         Stream.of(first, second)
             .map(
@@ -105,13 +104,20 @@ final class Site implements AutoCloseable {
 
   private Map<String, String> environment(Wire database, Wire slack) {
     return Map.of(
-        "PARLEY_PACE", Double.toString(PACE),
-        "PARLEY_PUBLIC_URL", "http://127.0.0.1:" + door.port(),
-        "PARLEY_ENCRYPTION_KEY", key,
-        "SLACK_API_URL", "http://127.0.0.1:" + slack.port() + "/slack/api/",
-        "QUARKUS_DATASOURCE_JDBC_URL", OwnPostgres.url(database.port()),
-        "QUARKUS_DATASOURCE_USERNAME", "postgres",
-        "QUARKUS_DATASOURCE_PASSWORD", "postgres");
+        "PARLEY_PACE",
+        Double.toString(PACE),
+        "PARLEY_PUBLIC_URL",
+        "http://127.0.0.1:" + door.port(),
+        "PARLEY_ENCRYPTION_KEY",
+        key,
+        "SLACK_API_URL",
+        "http://127.0.0.1:" + slack.port() + "/slack/api/",
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        OwnPostgres.url(database.port()),
+        "QUARKUS_DATASOURCE_USERNAME",
+        "postgres",
+        "QUARKUS_DATASOURCE_PASSWORD",
+        "postgres");
   }
 
   Replica first() {

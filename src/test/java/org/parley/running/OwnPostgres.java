@@ -84,7 +84,9 @@ public final class OwnPostgres implements AutoCloseable {
     }
   }
 
-  /** Where it is reached through a port that leads to it. Statements go as text, so traps see them. */
+  /**
+   * Where it is reached through a port that leads to it. Statements go as text, so traps see them.
+   */
   public static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?prepareThreshold=0&sslmode=disable";
   }
