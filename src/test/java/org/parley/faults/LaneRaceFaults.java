@@ -37,13 +37,13 @@ class LaneRaceFaults {
   private OwnPostgres postgres;
   private int started;
 
-  /** A process of the race. */
+  /** A process of the race; Quarkus loads the test itself, so it is only named. */
   public static void main(String[] arguments) {
     var summary = new SummaryGeneratingListener();
     LauncherFactory.create()
         .execute(
             LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(LaneRacer.class))
+                .selectors(DiscoverySelectors.selectClass("org.parley.faults.LaneRacer"))
                 .build(),
             summary);
     summary.getSummary().printFailuresTo(new PrintWriter(System.out, true));
@@ -150,6 +150,7 @@ class LaneRaceFaults {
                   "-Xmx512m",
                   "-XX:+UseSerialGC",
                   "-Dquarkus.bootstrap.offline=true",
+                  "-Djunit.platform.launcher.interceptors.enabled=true",
                   "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                   "-D" + ToldTable.URL + "=" + OwnPostgres.url(postgres.port()),
                   "-Dparley.race.key=" + key,
