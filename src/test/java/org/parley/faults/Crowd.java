@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.core.ConditionTimeoutException;
 import org.parley.faults.History.Change;
 import org.parley.faults.History.Outcome;
@@ -36,6 +37,7 @@ final class Crowd implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean isOver;
+  private volatile Duration rest = Duration.ZERO;
   private volatile List<CompletableFuture<Void>> loops = List.of();
 
   Crowd(Site site, History history) {
@@ -46,6 +48,12 @@ final class Crowd implements AutoCloseable {
   /** Everybody goes on until told to stop. */
   void begins() {
     begins(SharedTable.SEATS);
+  }
+
+  /** Everybody goes on, and rests so long between two promises. */
+  void begins(Duration resting) {
+    rest = resting;
+    begins();
   }
 
   void begins(List<Seat> seats) {
@@ -65,6 +73,7 @@ final class Crowd implements AutoCloseable {
   private void goesOn(Seat seat) {
     while (!isOver) {
       tries(seat);
+      LockSupport.parkNanos(rest.toNanos());
     }
   }
 
@@ -150,7 +159,7 @@ final class Crowd implements AutoCloseable {
 
   // A person looks up before trying again.
   private static void pause() {
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
   }
 
   @Override

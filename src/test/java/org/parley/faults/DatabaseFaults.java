@@ -142,12 +142,6 @@ class DatabaseFaults extends AtASite {
     var outcomes = asked.stream().map(CompletableFuture::join).toList();
     long slowest = outcomes.stream().mapToLong(Outcome::millis).max().orElseThrow();
     long late = outcomes.stream().filter(it -> it.problem().contains("timeout")).count();
-    System.out.println(
-        outcomes.stream()
-            .collect(
-                java.util.stream.Collectors.groupingBy(
-                    it -> it.status() + " " + it.problem(),
-                    java.util.stream.Collectors.counting())));
     assertThat(slowest).isLessThan(VISIBLY_MILLIS);
     assertThat(late).as("not answered in time").isZero();
     Findings.add(

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -205,15 +204,14 @@ final class History {
     return verdict;
   }
 
-  /** The longest time between two posts anywhere: how long nobody heard anything. */
-  Duration longestSilence() {
-    var times = told().stream().map(Told::at).sorted(Comparator.naturalOrder()).toList();
-    Duration longest = Duration.ZERO;
-    for (int i = 1; i < times.size(); i++) {
-      Duration gap = Duration.between(times.get(i - 1), times.get(i));
-      longest = gap.compareTo(longest) > 0 ? gap : longest;
-    }
-    return longest;
+  /** As {@link #mustHold}, while some of it may still wait to be told: how many posts do. */
+  String mustNotContradict(int duplicatesAtMost) {
+    Verdict verdict = verdict();
+    assertThat(gone()).as("acknowledged, and not there").isEmpty();
+    assertThat(verdict.phantom() + verdict.reordered()).as("%s", verdict).isZero();
+    assertThat(verdict.duplicates()).as("%s", verdict).isLessThanOrEqualTo(duplicatesAtMost);
+    return "%d changes: 0 gone, 0 told but not there, %d duplicated, 0 reordered, %d posts waiting"
+        .formatted(verdict.changes(), verdict.duplicates(), missing().size());
   }
 
   private boolean isOurs(String mark) {

@@ -96,7 +96,7 @@ class KilledFaults extends AtASite {
   void manyKillsUnderLoadLoseNothingAndKeepTheOrder() {
     System.out.printf("fault 4: seed %d, %d kills%n", SEED, KILLS);
     var random = new Random(SEED);
-    crowd.begins();
+    crowd.begins(Duration.ofSeconds(1));
     for (int kill = 1; kill <= KILLS; kill++) {
       LockSupport.parkNanos(Duration.ofMillis(300 + random.nextInt(700)).toNanos());
       Replica next = site.replicas().get(random.nextInt(2));
@@ -104,7 +104,8 @@ class KilledFaults extends AtASite {
       next.parley().start();
     }
     crowd.stops();
-    Duration told = history.awaitAllTold(ALL_TOLD);
+    // Lanes wait for a takeover after most kills; what has piled up leaves at the platforms' pace.
+    Duration told = history.awaitAllTold(ALL_TOLD.multipliedBy(3));
     Findings.add(
         "4",
         KILLS + " kills -9 of one of two replicas at random moments, three people at work",

@@ -3,6 +3,7 @@ package org.parley.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.parley.running.OwnPostgres;
 
 /** Producers against drains in processes of their own, several lanes a transaction, with kills. */
@@ -35,14 +37,17 @@ class LaneRaceFaults {
   private OwnPostgres postgres;
   private int started;
 
-  /** A process of the race. */
+  /** A process of the race; Quarkus loads the test itself, so it is only named. */
   public static void main(String[] arguments) {
+    var summary = new SummaryGeneratingListener();
     LauncherFactory.create()
         .execute(
             LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(LaneRacer.class))
-                .build());
-    System.exit(0);
+                .selectors(DiscoverySelectors.selectClass("org.parley.faults.LaneRacer"))
+                .build(),
+            summary);
+    summary.getSummary().printFailuresTo(new PrintWriter(System.out, true));
+    System.exit(1);
   }
 
   @AfterAll
@@ -145,6 +150,7 @@ class LaneRaceFaults {
                   "-Xmx512m",
                   "-XX:+UseSerialGC",
                   "-Dquarkus.bootstrap.offline=true",
+                  "-Djunit.platform.launcher.interceptors.enabled=true",
                   "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                   "-D" + ToldTable.URL + "=" + OwnPostgres.url(postgres.port()),
                   "-Dparley.race.key=" + key,

@@ -20,6 +20,31 @@ import javax.tools.ToolProvider;
 final class SkewedApp {
   private static final String CLASS = "org/parley/schedule/engine/NodeClock";
 
+  private static final String CLOCK =
+      """
+      package org.parley.schedule.engine;
+
+      import java.nio.file.Files;
+      import java.nio.file.Path;
+      import java.time.Instant;
+      import java.time.temporal.ChronoUnit;
+
+      @jakarta.enterprise.context.ApplicationScoped
+      public class NodeClock implements org.parley.schedule.MachineClock {
+        private final Path ahead = Path.of("%s");
+
+        @Override
+        public Instant now() {
+          try {
+            long millis = Long.parseLong(Files.readString(ahead));
+            return Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(millis);
+          } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+          }
+        }
+      }
+      """;
+
   private final Path app;
   private final Path ahead;
 
@@ -81,24 +106,7 @@ final class SkewedApp {
   private Path compiled(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path source = folder.resolve("NodeClock.java");
-    Files.writeString(
-        source,
-        String.join(
-            "\n",
-            "package org.parley.schedule.engine;",
-            "@jakarta.enterprise.context.ApplicationScoped",
-            "public class NodeClock implements org.parley.schedule.MachineClock {",
-            "  private final java.nio.file.Path ahead = java.nio.file.Path.of(\"" + ahead + "\");",
-            "  @Override public java.time.Instant now() {",
-            "    try {",
-            "      long millis = Long.parseLong(java.nio.file.Files.readString(ahead));",
-            "      return java.time.Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS)",
-            "          .plusMillis(millis);",
-            "    } catch (java.io.IOException failure) {",
-            "      throw new java.io.UncheckedIOException(failure);",
-            "    }",
-            "  }",
-            "}"));
+    Files.writeString(source, CLOCK.formatted(ahead));
     int failed =
         ToolProvider.getSystemJavaCompiler()
             .run(

@@ -17,7 +17,7 @@ class UpgradeFaults extends AtASite {
   @Test
   @DisplayName("Fault 19: two releases side by side under load: no error, nothing lost")
   void twoReleasesSideBySideLoseNothing() {
-    crowd.begins();
+    crowd.begins(Duration.ofMillis(300));
     pass(Duration.ofSeconds(3));
     theNextReleaseExpandsTheSchema();
     for (Replica old : site.replicas()) {

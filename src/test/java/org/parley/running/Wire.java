@@ -87,6 +87,7 @@ public final class Wire implements AutoCloseable {
   public void drain(int target) {
     drained.add(target);
     Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(10))
         .until(
             () -> {
@@ -215,7 +216,7 @@ public final class Wire implements AutoCloseable {
 
     /** The last that went by was a reply, a while ago. */
     boolean isIdle() {
-      return !isAsked && System.nanoTime() - lastAt > 100_000_000L;
+      return !isAsked && System.nanoTime() - lastAt > 50_000_000L;
     }
 
     void requests() {

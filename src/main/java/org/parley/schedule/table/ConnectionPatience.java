@@ -24,7 +24,7 @@ import java.util.WeakHashMap;
 public class ConnectionPatience implements AgroalPoolInterceptor {
   private static final Duration SILENCE = Duration.ofSeconds(10);
   private static final Duration STANDSTILL = Duration.ofSeconds(10);
-  private static final Duration LOCK = Duration.ofMillis(1500);
+  private static final Duration LOCK = Duration.ofMillis(900);
   private static final int FIRST = 1;
 
   private final Set<Connection> patient =
