@@ -106,9 +106,13 @@ final class TeamsBlocks implements Block.Visitor<List<ObjectNode>> {
     return List.of(line);
   }
 
+  /** The title stands above: clients give a chart's own title to screen readers only. */
   @Override
   public List<ObjectNode> chart(Block.Chart block) {
-    return List.of(TeamsCharts.of(block, drawing.viewer().locale()));
+    var chart = TeamsCharts.of(block, drawing.viewer().locale());
+    return Stream.concat(
+            spans.elements(Sentence.strong(block.title())).stream(), Stream.of(chart))
+        .toList();
   }
 
   @Override

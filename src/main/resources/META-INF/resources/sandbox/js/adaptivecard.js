@@ -41,7 +41,7 @@ function element(it, context) {
     case 'ActionSet': return buttons(it.actions, context);
     default:
       if (it.type?.startsWith('Input.')) return field(it, context);
-      if (it.type?.startsWith('Chart.')) return chart(drawn(it));
+      if (it.type?.startsWith('Chart.')) return chart({ ...drawn(it), caption: it.showTitle ? it.title : '' });
       return it.fallback && it.fallback !== 'drop' ? element(it.fallback, context) : h('p', { className: 'unknown' }, `(${it.type})`);
   }
 }

@@ -6,10 +6,11 @@ const HEIGHT = 190;
 const BOX = { left: 34, right: 8, top: 10, bottom: 30 };
 
 /**
- * chart: { title, kind, categories, series: [{ name, values }], unit }
+ * chart: { title, caption, kind, categories, series: [{ name, values }], unit }; the title is the caption, if none is given
  * kind: bars, hbars, stacked, lines, area, parts, gauge
  */
 export function chart(chart) {
+  const caption = chart.caption ?? chart.title;
   const draw = { parts, gauge, hbars, stacked, lines, area: lines }[chart.kind] ?? bars;
   const picture = s('svg', {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': described(chart), className: 'chart-picture',
@@ -17,7 +18,7 @@ export function chart(chart) {
   draw(picture, chart);
   const legend = chart.kind === 'parts' || chart.kind === 'gauge' || chart.kind === 'stacked' || chart.series.length > 1;
   return h('figure', { className: 'chart' },
-    chart.title ? h('figcaption', {}, chart.title) : null,
+    caption ? h('figcaption', {}, caption) : null,
     picture,
     legend ? keys(chart) : null,
     h('details', {}, h('summary', {}, 'Show as table'), table(chart)));

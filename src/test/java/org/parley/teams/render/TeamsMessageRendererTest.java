@@ -227,12 +227,14 @@ class TeamsMessageRendererTest {
   }
 
   @Test
-  void aChartCarriesItsFiguresAsATable() {
+  void aChartStandsUnderItsTitleAndCarriesItsFiguresAsATable() {
     for (var kind : Block.ChartKind.values()) {
       var one = List.of(new Block.Series("Energy", List.of(3.0, 1.5)));
       var two = List.of(one.get(0), new Block.Series("Trust", List.of(4.0, 2.0)));
       for (var series : List.of(one, two)) {
-        var chart = body(new Block.Chart("Energy", kind, List.of("Nov", "Dec"), series)).path(0);
+        var body = body(new Block.Chart("Energy", kind, List.of("Nov", "Dec"), series));
+        assertThat(body.path(0).path("inlines").path(0).path("text").asText()).isEqualTo("Energy");
+        var chart = body.path(1);
         assertThat(chart.path("type").asText()).startsWith("Chart.");
         assertThat(chart.path("fallback").path("rows")).hasSize(3);
         assertThat(chart.path("fallback").toString()).contains("1.5");
