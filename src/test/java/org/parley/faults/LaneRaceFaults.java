@@ -63,9 +63,10 @@ class LaneRaceFaults {
     Process[] racers = new Process[PROCESSES];
     try (var server = new OwnPostgres(folder.resolve("postgres"))) {
       postgres = server;
-      postgres.execute("create table race_told(seq bigserial primary key, place text, word text)");
-      postgres.execute("create table race_acknowledged(word text, place text)");
-      postgres.execute("create table race_over(yes boolean)");
+      postgres.execute("create schema race");
+      postgres.execute("create table race.told(seq bigserial primary key, place text, word text)");
+      postgres.execute("create table race.acknowledged(word text, place text)");
+      postgres.execute("create table race.finish(yes boolean)");
       long begun = System.nanoTime();
       for (int i = 0; i < PROCESSES; i++) {
         racers[i] = started();
@@ -76,9 +77,9 @@ class LaneRaceFaults {
         racers[victim].destroyForcibly().waitFor();
         racers[victim] = started();
       }
-      await(() -> count("select count(*) from race_acknowledged") >= POSTS);
+      await(() -> count("select count(*) from race.acknowledged") >= POSTS);
       double seconds = (System.nanoTime() - begun) / 1e9;
-      postgres.execute("insert into race_over values (true)");
+      postgres.execute("insert into race.finish values (true)");
       await(() -> missing() == 0);
       judge(seconds);
     } finally {
@@ -91,9 +92,9 @@ class LaneRaceFaults {
   }
 
   private void judge(double seconds) {
-    long acknowledged = count("select count(*) from race_acknowledged");
-    long told = count("select count(*) from race_told");
-    long once = count("select count(*) from (select distinct place, word from race_told) each_one");
+    long acknowledged = count("select count(*) from race.acknowledged");
+    long told = count("select count(*) from race.told");
+    long once = count("select count(*) from (select distinct place, word from race.told) each_one");
     int reordered = reordered();
     assertThat(reordered).as("out of order").isZero();
     assertThat(told - once).as("duplicates").isLessThanOrEqualTo((long) KILLS * LaneRacer.LANES);
@@ -111,7 +112,7 @@ class LaneRaceFaults {
     Map<String, Integer> newest = new HashMap<>();
     for (String row :
         postgres.column(
-            "select place || ' ' || word from race_told group by place, word order by min(seq)")) {
+            "select place || ' ' || word from race.told group by place, word order by min(seq)")) {
       int colon = row.indexOf(':');
       int number = Integer.parseInt(row.substring(colon + 1));
       Integer before = newest.put(row.substring(0, colon), number);
@@ -124,8 +125,8 @@ class LaneRaceFaults {
 
   private long missing() {
     return count(
-        "select count(*) from race_acknowledged a where not exists"
-            + " (select 1 from race_told t where t.place = a.place and t.word = a.word)");
+        "select count(*) from race.acknowledged a where not exists"
+            + " (select 1 from race.told t where t.place = a.place and t.word = a.word)");
   }
 
   private long count(String sql) {
@@ -167,7 +168,7 @@ class LaneRaceFaults {
               () ->
                   !process.isAlive()
                       || count(
-                              "select count(*) from race_acknowledged where word like '"
+                              "select count(*) from race.acknowledged where word like '"
                                   + name
                                   + "%'")
                           > 0);

@@ -91,7 +91,7 @@ class LaneRacer {
   }
 
   private static boolean isOver(Connection connection) throws SQLException {
-    try (var rows = connection.createStatement().executeQuery("select 1 from race_over")) {
+    try (var rows = connection.createStatement().executeQuery("select 1 from race.finish")) {
       return rows.next();
     }
   }
@@ -109,7 +109,7 @@ class LaneRacer {
   private static void acknowledge(Connection connection, String word, List<Destination> to)
       throws SQLException {
     try (var insert =
-        connection.prepareStatement("insert into race_acknowledged(word, place) values (?, ?)")) {
+        connection.prepareStatement("insert into race.acknowledged(word, place) values (?, ?)")) {
       for (Destination place : to) {
         insert.setString(1, word);
         insert.setString(2, place.id());

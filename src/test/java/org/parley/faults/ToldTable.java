@@ -39,7 +39,7 @@ public class ToldTable implements Messenger {
   public Delivery post(Viewer viewer, Message message) {
     String text = ((Span.Plain) message.summary().spans().get(0)).text();
     try (PreparedStatement insert =
-        connections.get().prepareStatement("insert into race_told(place, word) values (?, ?)")) {
+        connections.get().prepareStatement("insert into race.told(place, word) values (?, ?)")) {
       insert.setString(1, viewer.destination().id());
       insert.setString(2, text);
       insert.executeUpdate();
