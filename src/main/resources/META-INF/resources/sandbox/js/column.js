@@ -91,9 +91,9 @@ export class Column {
     this.seen = asked;
     this.list.removeAttribute('aria-busy');
     this.model.read(workspace, conversation);
-    const fresh = this.messages.show(sight.messages, this.room(), `${conversation.id} ${person.id}`);
     this.list.classList.toggle('is-home', conversation.kind === 'home');
     this.list.classList.toggle('is-empty', sight.messages.length === 0);
+    const fresh = this.messages.show(sight.messages, this.room(), `${conversation.id} ${person.id}`);
     for (const it of fresh.filter((message) => message.author === 'bot')) this.announce(`${workspace.name}: ${it.authorName} wrote. ${it.text}`);
     this.dialog.show(sight.dialog);
   }

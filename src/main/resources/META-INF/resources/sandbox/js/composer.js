@@ -24,7 +24,8 @@ export class Composer {
     this.label.textContent = `Message ${name}`;
     this.input.placeholder = `Message ${name}`;
     this.element.hidden = conversation.kind === 'home';
-    this.tip.replaceChildren('Try ', h('button', { type: 'button', className: 'starter', onclick: () => this.begin(start) }, start.trim() || 'help'));
+    this.tip.replaceChildren('Try ', h('button', { type: 'button', className: 'starter', onclick: () => this.begin(start) }, start.trim() || 'help'),
+      workspace.platform === 'teams' && conversation.kind === 'channel' ? '. Parley answers in your chat with it.' : '');
     if (this.room !== conversation.id) this.replyTo(null);
     this.room = conversation.id;
   }
