@@ -8,7 +8,7 @@ import org.parley.organisation.PartnershipId;
 public interface Declarations {
   void add(Declaration declaration);
 
-  /** The newest version of each interest at a table, in the order of their first. */
+  /** The newest version of each interest at a table, by organisation, the oldest first. */
   List<Declaration> current(PartnershipId partnership);
 
   /** The newest version of one interest; empty at another table. */

@@ -24,7 +24,9 @@ class PanacheDeclarations
   @Override
   public List<Declaration> current(PartnershipId partnership) {
     return list(
-        "partnership = ?1 and replacedAt is null order by organisationName, declaredAt",
+        "from Declaration d where d.partnership = ?1 and d.replacedAt is null"
+            + " order by d.organisationName, (select first.declaredAt from Declaration first"
+            + " where first.interest = d.interest and first.number = 1), d.interest",
         partnership.value());
   }
 

@@ -1,0 +1,9 @@
+package org.parley.partnership;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.parley.testing.H2File;
+
+@QuarkusTest
+@TestProfile(H2File.class)
+class H2PartnershipStoreContractTest extends PartnershipStoreContractTest {}
