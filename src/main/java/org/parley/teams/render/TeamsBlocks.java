@@ -110,8 +110,7 @@ final class TeamsBlocks implements Block.Visitor<List<ObjectNode>> {
   @Override
   public List<ObjectNode> chart(Block.Chart block) {
     var chart = TeamsCharts.of(block, drawing.viewer().locale());
-    return Stream.concat(
-            spans.elements(Sentence.strong(block.title())).stream(), Stream.of(chart))
+    return Stream.concat(spans.elements(Sentence.strong(block.title())).stream(), Stream.of(chart))
         .toList();
   }
 
