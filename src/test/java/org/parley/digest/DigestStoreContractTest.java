@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.conversation.port.Platform;
 import org.parley.evaluation.EvaluationWorld;
 import org.parley.evaluation.EvaluationWorld.Table;
+import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.schedule.BusinessClock;
 import org.parley.schedule.Cadence;
@@ -32,6 +33,8 @@ import org.parley.schedule.Occurrence;
 /** What is kept of a digest's rhythm, and what a run that comes late or twice makes of it. */
 abstract class DigestStoreContractTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final PlanDigest.Weekly FRIDAY_AT_FOUR =
+      new PlanDigest.Weekly(DayOfWeek.FRIDAY, LocalTime.of(16, 0), BERLIN);
 
   @Inject EvaluationWorld world;
   @Inject DigestPlans plans;
@@ -58,6 +61,10 @@ abstract class DigestStoreContractTest {
     }
   }
 
+  private Acting kim() {
+    return table.acting(table.facilitator());
+  }
+
   @BeforeEach
   void aTable() {
     table = world.table("Clean Harbour");
@@ -71,7 +78,7 @@ abstract class DigestStoreContractTest {
 
   @Test
   void aPlanIsFoundAsItWasSetAndAtItsTableOnly() {
-    in(() -> planDigest.set(table.id(), DayOfWeek.FRIDAY, LocalTime.of(16, 0), BERLIN));
+    in(() -> planDigest.set(kim(), FRIDAY_AT_FOUR));
     in(
         () -> {
           assertThat(plan().cadence().zone()).isEqualTo(BERLIN);
@@ -112,7 +119,7 @@ abstract class DigestStoreContractTest {
   void itIsNotSetAndToldAtOnce() {
     onlyTheFirstWins(
         () -> plan(),
-        () -> planDigest.set(table.id(), DayOfWeek.FRIDAY, LocalTime.of(16, 0), BERLIN),
+        () -> planDigest.set(kim(), FRIDAY_AT_FOUR),
         () -> plan().told(new Occurrence(LocalDateTime.parse("2026-11-23T09:00"), clock.now())));
     in(() -> dueWork.cancel(PlanDigest.TASK, table.topic()));
   }

@@ -130,7 +130,6 @@ class AcrossPlatformsScenarioTest {
             .orElseThrow();
     return playground
         .standIns()
-        .messages(
-            new Place(platform, workspace.id(), channel.id(), channel.members().get(0)));
+        .messages(new Place(platform, workspace.id(), channel.id(), channel.members().get(0)));
   }
 }

@@ -84,6 +84,10 @@ class HiddenTable {
   }
 
   Reply says(PersonAddress who, Destination place, Said said) {
+    if (people.known(who).isEmpty()) {
+      // Asked to be forgotten, and writes again: a door introduces whoever it does not know.
+      somebody(who.platform(), who.workspace(), who.user(), People.Kind.MEMBER);
+    }
     return conductor.handle(new Request(UUID.randomUUID().toString(), who, place, said));
   }
 
