@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.organisation.Acting;
-import org.parley.organisation.Delicate;
 import org.parley.organisation.Organisation;
+import org.parley.organisation.privacy.Delicate;
 import org.parley.partnership.Stage;
 
 /**

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.organisation.Acting;
-import org.parley.organisation.Delicate;
 import org.parley.organisation.Organisation;
 import org.parley.organisation.Person;
+import org.parley.organisation.privacy.Delicate;
 
 /**
  * One version of an interest, in its organisation's own words. Never changed; a newer one replaces

@@ -40,7 +40,7 @@ class ForgedIdsScenarioTest {
 
   /** Takes a name, and answers with a fresh code; or ends Cleo's own part. */
   private static final Pattern ANOTHER_EACH_TIME =
-      Pattern.compile("(line|words)=invite|Submitted\\[form=FormCall\\[form=leave");
+      Pattern.compile("(line|words)=(me )?invite|Submitted\\[form=FormCall\\[form=leave");
 
   @Inject Desk desk;
   @Inject CommandBook book;

@@ -1,6 +1,7 @@
 package org.parley.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.parley.scenario.Newcomers.channelOf;
 import static org.parley.scenario.Newcomers.chatWith;
 import static org.parley.testing.Transactions.in;
@@ -78,7 +79,7 @@ class LinkingScenarioTest {
     newcomers.presses(kim, table, "partners link");
     newcomers.invites(kim, table, "Fishers Union");
     newcomers.settle();
-    assertThat(toldOf(kim, place)).hasSize(1);
+    await().untilAsserted(() -> assertThat(toldOf(kim, place)).hasSize(1));
     assertThat(heard.in(place)).isEmpty();
   }
 
@@ -92,7 +93,7 @@ class LinkingScenarioTest {
     triesAgain(kim, table, place);
     assertThat(states(table)).containsExactly(LinkedChannel.State.LINKED);
     assertThat(heard.in(place)).hasSize(1);
-    assertThat(toldOf(kim, place)).hasSize(1);
+    await().untilAsserted(() -> assertThat(toldOf(kim, place)).hasSize(1));
   }
 
   @ParameterizedTest
@@ -103,7 +104,7 @@ class LinkingScenarioTest {
     var table = begins(kim, place, OUTSIDE, OUTSIDE);
     triesAgain(kim, table, place);
     assertThat(states(table)).containsExactly(LinkedChannel.State.PROPOSED);
-    assertThat(toldOf(kim, place)).hasSize(2);
+    await().untilAsserted(() -> assertThat(toldOf(kim, place)).hasSize(2));
     triesAgain(kim, table, place);
     assertThat(states(table)).containsExactly(LinkedChannel.State.LINKED);
     assertThat(heard.in(place)).hasSize(1);

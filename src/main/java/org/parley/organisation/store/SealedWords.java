@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 import java.util.Base64;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.parley.organisation.Delicate;
+import org.parley.organisation.privacy.Delicate;
 import org.parley.vault.Vault;
 
 /** Keeps {@link Delicate} words sealed, bound to their row: {@code sealed:<row>:<bytes>}. */

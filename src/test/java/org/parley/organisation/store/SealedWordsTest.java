@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.parley.organisation.Delicate;
+import org.parley.organisation.privacy.Delicate;
 import org.parley.vault.Vault;
 
 class SealedWordsTest {

@@ -1,4 +1,4 @@
-package org.parley.organisation;
+package org.parley.organisation.privacy;
 
 import java.util.UUID;
 
