@@ -131,7 +131,10 @@ class HappyStoryBrowserTest {
     String used = table.comes(table.paula, "Port Authority", "Harbour (" + PORT);
     table.everyChannelReads("Port Authority came to explore Clean Harbour.");
     table.ivo.says("join " + used).reads("This code does not open anything.");
-    table.iris.says("partners").reads("3 organisations are at the table", "Fishers Union · exploring");
+    table
+        .iris
+        .says("partners")
+        .reads("3 organisations are at the table", "Fishers Union · exploring");
   }
 
   @Test
@@ -193,7 +196,10 @@ class HappyStoryBrowserTest {
     page.shot("story-promise-move");
     form.send("Move").reads("is now due on").close();
     table.everyChannelReads("Fishers Union promises: A survey of where the litter comes from");
-    table.fay.says("").reads("Waits on you", "You promised: A survey of where the litter comes from");
+    table
+        .fay
+        .says("")
+        .reads("Waits on you", "You promised: A survey of where the litter comes from");
     table.fay.presses("Done: A survey of where the litter come…");
     table.fay.reads("Done: A survey of where the litter comes from.");
   }

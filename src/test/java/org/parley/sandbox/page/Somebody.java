@@ -60,8 +60,7 @@ final class Somebody {
       tab.click();
     }
     Locator person = workspace.getByTestId("person");
-    Locator wanted =
-        person.locator("option").filter(new Locator.FilterOptions().setHasText(name));
+    Locator wanted = person.locator("option").filter(new Locator.FilterOptions().setHasText(name));
     String id = wanted.first().getAttribute("value");
     if (!id.equals(person.inputValue())) {
       person.selectOption(id);
@@ -72,7 +71,9 @@ final class Somebody {
             .getByRole(
                 AriaRole.BUTTON,
                 new Locator.GetByRoleOptions()
-                    .setName(Pattern.compile("^(# )?" + room + "( ?, new)?$", Pattern.CASE_INSENSITIVE)));
+                    .setName(
+                        Pattern.compile(
+                            "^(# )?" + room + "( ?, new)?$", Pattern.CASE_INSENSITIVE)));
     if (to.getAttribute("aria-current") == null) {
       to.click();
     }

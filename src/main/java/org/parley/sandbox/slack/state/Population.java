@@ -14,8 +14,7 @@ final class Population {
               List.of(
                   member("U0HBANA", "Ana", "Harbour Trust", "Europe/Lisbon", "en-GB"),
                   member("U0HBBEN", "Ben", "Harbour Trust", "Europe/Berlin", "de-DE"),
-                  member(
-                      "U0HBIRIS", "Iris", "facilitator", "America/Santiago", "en-US"),
+                  member("U0HBIRIS", "Iris", "facilitator", "America/Santiago", "en-US"),
                   guest("U0HBGUS", "Gus", "guest", "Europe/Lisbon"))),
           new Team(
               "T0SHORE",
