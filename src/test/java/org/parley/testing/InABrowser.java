@@ -11,5 +11,5 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf(
     value = "org.parley.testing.Browsers#isHere",
-    disabledReason = "Chromium is not on this machine: apt-get install chromium")
+    disabledReason = "Chromium is not on this machine")
 public @interface InABrowser {}

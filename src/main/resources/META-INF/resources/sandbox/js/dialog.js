@@ -33,14 +33,14 @@ export class DialogPane {
       this.place();
       this.node.showModal();
       this.first().focus();
-    } else if (fresh) this.hold();
+    } else if (fresh && !this.running) this.hold();
   }
 
   /** Where the keyboard begins: of several choices at the one that is picked. */
   first() {
     const field = this.node.querySelector('input, textarea, select');
     const picked = field?.type === 'radio' && field.closest('fieldset').querySelector(':checked');
-    return picked || field || this.node.querySelector('.dialog-buttons button:enabled') || this.node.querySelector('.dialog-x');
+    return picked || field || this.node.querySelector('.dialog-buttons button') || this.node.querySelector('.dialog-x');
   }
 
   /** A keyboard that lost its place, because that was drawn anew or rested, finds it again. */

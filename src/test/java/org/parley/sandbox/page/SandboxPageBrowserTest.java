@@ -1,6 +1,7 @@
 package org.parley.sandbox.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.sandbox.page.SandboxPage.HARBOUR;
 import static org.parley.sandbox.page.SandboxPage.PORT;
@@ -9,11 +10,14 @@ import static org.parley.sandbox.page.SandboxPage.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -152,5 +156,46 @@ class SandboxPageBrowserTest {
     page.shot("dark");
     assertThat((String) page.page().evaluate("getComputedStyle(document.body).backgroundColor"))
         .isEqualTo("rgb(16, 21, 23)");
+  }
+
+  @Test
+  @Order(7)
+  void anAnswerThatComesLateDoesNotCoverANewerOne() {
+    page = SandboxPage.onADesk(browsers, self);
+    Somebody ana = page.somebody(HARBOUR, "Ana").in("general");
+    ana.looks();
+    var held = new ArrayList<Runnable>();
+    page.page()
+        .route(
+            url -> url.contains("/sight?") && url.contains("workspace=" + HARBOUR),
+            route -> {
+              var answer = new Route.FulfillOptions().setResponse(route.fetch());
+              if (held.isEmpty()) {
+                held.add(() -> route.fulfill(answer));
+              } else {
+                route.fulfill(answer);
+              }
+            });
+    benSays("The tide is low.");
+    page.page().waitForCondition(() -> !held.isEmpty());
+    benSays("The tide is high.");
+    ana.reads("The tide is high.");
+    page.page().waitForResponse(any -> true, held.get(0));
+    page.page().evaluate("new Promise(requestAnimationFrame)");
+    assertThat(ana.looks()).containsText("The tide is high.");
+  }
+
+  private void benSays(String words) {
+    given()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"platform":"slack","workspace":"T0HARBOUR","person":"U0HBBEN",
+            "conversation":"C0HBGENERAL","kind":"TYPE","target":"","detail":{"text":"%s"}}
+            """
+                .formatted(words))
+        .post("/sandbox/api/act")
+        .then()
+        .statusCode(200);
   }
 }
