@@ -1,16 +1,11 @@
 package org.parley.bench;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.parley.testing.RealPostgres;
+import org.parley.vault.KeySets;
 
 /** What Parley keeps its state in, and the packaging made for it. */
 enum Database {
@@ -30,7 +25,7 @@ enum Database {
               (key, value) ->
                   environment.put(
                       key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
-      environment.put("PARLEY_ENCRYPTION_KEY", key());
+      environment.put("PARLEY_ENCRYPTION_KEY", KeySets.fresh());
       return environment;
     }
   };
@@ -46,16 +41,5 @@ enum Database {
 
   Path app() {
     return Path.of("target", folder);
-  }
-
-  private static String key() {
-    try {
-      AeadConfig.register();
-      return TinkJsonProtoKeysetFormat.serializeKeyset(
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-          InsecureSecretKeyAccess.get());
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }

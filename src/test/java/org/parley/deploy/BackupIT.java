@@ -2,15 +2,9 @@ package org.parley.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +15,7 @@ import org.parley.running.Hands;
 import org.parley.running.OutsideWorld;
 import org.parley.running.RunningParley;
 import org.parley.running.SharedTable;
+import org.parley.vault.KeySets;
 
 /** What docs/backup.md says, done: copied, lost, brought back, and read as before. */
 class BackupIT {
@@ -62,7 +57,7 @@ class BackupIT {
   void aCopyOfPostgresqlTakenWhileItRunsIsEverything() {
     world = outside(Builds.POSTGRESQL);
     var original = Builds.postgres();
-    var key = Map.of("PARLEY_ENCRYPTION_KEY", key());
+    var key = Map.of("PARLEY_ENCRYPTION_KEY", KeySets.fresh());
     SharedTable table;
     String before;
     try (var parley = parley(Builds.POSTGRESQL, with(original, key))) {
@@ -136,17 +131,6 @@ class BackupIT {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-    }
-  }
-
-  static String key() {
-    try {
-      AeadConfig.register();
-      return TinkJsonProtoKeysetFormat.serializeKeyset(
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-          InsecureSecretKeyAccess.get());
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException(failure);
     }
   }
 }

@@ -1,12 +1,6 @@
 package org.parley.faults;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +12,7 @@ import org.parley.running.OwnPostgres;
 import org.parley.running.RunningParley;
 import org.parley.running.SharedTable;
 import org.parley.running.Wire;
+import org.parley.vault.KeySets;
 
 /**
  * Two replicas of the build for PostgreSQL behind one address, a server that really writes, and the
@@ -48,7 +43,7 @@ final class Site implements AutoCloseable {
   private final OutsideWorld world;
   private final List<Replica> replicas;
   private final Map<String, String> settings;
-  private final String key = key();
+  private final String key = KeySets.fresh();
 
   private Site(String name, Map<String, String> settings) {
     this.settings = settings;
@@ -168,16 +163,5 @@ final class Site implements AutoCloseable {
     world.close();
     door.close();
     postgres.close();
-  }
-
-  static String key() {
-    try {
-      AeadConfig.register();
-      return TinkJsonProtoKeysetFormat.serializeKeyset(
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-          InsecureSecretKeyAccess.get());
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }

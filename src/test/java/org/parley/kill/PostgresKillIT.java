@@ -1,16 +1,11 @@
 package org.parley.kill;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.parley.testing.RealPostgres;
+import org.parley.vault.KeySets;
 
 /** The build for PostgreSQL, on a server that really writes and is not killed. */
 class PostgresKillIT extends KillContract {
@@ -33,23 +28,12 @@ class PostgresKillIT extends KillContract {
             (key, value) ->
                 environment.put(
                     key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
-    environment.put("PARLEY_ENCRYPTION_KEY", key());
+    environment.put("PARLEY_ENCRYPTION_KEY", KeySets.fresh());
     return environment;
   }
 
   @Override
   int kills() {
     return Integer.getInteger("parley.kill.postgresql", 6);
-  }
-
-  private static String key() {
-    try {
-      AeadConfig.register();
-      return TinkJsonProtoKeysetFormat.serializeKeyset(
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-          InsecureSecretKeyAccess.get());
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }
