@@ -68,7 +68,7 @@ class ScaleFiguresIT {
   void statementsOfACommand() throws SQLException {
     int port = RunningParley.freePort();
     var settings = new HashMap<>(database("work"));
-    settings.put("PARLEY_ENCRYPTION_KEY", BackupIT.key());
+    settings.put("PARLEY_ENCRYPTION_KEY", org.parley.vault.KeySets.fresh());
     settings.put("PARLEY_PACE", Double.toString(PACE));
     var setup =
         new RunningParley.Setup(

@@ -33,7 +33,7 @@ class LaneRaceFaults {
 
   private final Path folder =
       Path.of("target", "faults", "LaneRaceFaults-" + Instant.now().toEpochMilli());
-  private final String key = Site.key();
+  private final String key = org.parley.vault.KeySets.fresh();
   private OwnPostgres postgres;
   private int started;
 
