@@ -20,7 +20,7 @@ import org.parley.sandbox.world.Routes;
  * <pre>
  * GET  /control/state -> {"pace":1.0,"workspaces":[{"platform":"slack","id":"T0HARBOUR","name":"Harbour Trust",
  *        "connected":true,
- *        "people":[{"id":"U0ANA","name":"Ana (Harbour Trust)","note":"…","zone":"Europe/Lisbon","language":"en-GB"}],
+ *        "people":[{"id":"U0ANA","name":"Ana","note":"Harbour Trust","zone":"Europe/Lisbon","language":"en-GB"}],
  *        "conversations":[{"id":"C0HBCLEAN","name":"clean-harbour","kind":"channel","members":["U0ANA"],"botIsIn":false}]}]}
  * GET  /control/messages?platform=slack&amp;workspace=T0HARBOUR&amp;conversation=C0HBCLEAN&amp;as=U0ANA
  *        -> [{"id":"1760000000.000001","author":"bot","authorName":"Parley","text":"…","body":{"blocks":[…]},

@@ -135,7 +135,7 @@ function restore(list, focus) {
 }
 
 function initials(name) {
-  return name.replace(/\(.*\)/, '').trim().split(/\s+/).map((word) => word[0]).slice(0, 2).join('').toUpperCase();
+  return name.trim().split(/\s+/).map((word) => word[0]).slice(0, 2).join('').toUpperCase();
 }
 
 function hue(author) {

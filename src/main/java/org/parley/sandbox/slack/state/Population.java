@@ -12,20 +12,19 @@ final class Population {
               "Harbour Trust",
               "harbour-trust",
               List.of(
-                  member("U0HBANA", "Ana (Harbour Trust)", "partner", "Europe/Lisbon", "en-GB"),
-                  member("U0HBBEN", "Ben (Harbour Trust)", "partner", "Europe/Berlin", "de-DE"),
-                  member(
-                      "U0HBIRIS", "Iris (independent)", "facilitator", "America/Santiago", "en-US"),
-                  guest("U0HBGUS", "Guest Gus", "guest", "Europe/Lisbon"))),
+                  member("U0HBANA", "Ana", "Harbour Trust", "Europe/Lisbon", "en-GB"),
+                  member("U0HBBEN", "Ben", "Harbour Trust", "Europe/Berlin", "de-DE"),
+                  member("U0HBIRIS", "Iris", "facilitator", "America/Santiago", "en-US"),
+                  guest("U0HBGUS", "Gus", "guest", "Europe/Lisbon"))),
           new Team(
               "T0SHORE",
               "Shoreline",
               "shoreline",
               List.of(
-                  member("U0SHFAY", "Fay (Fishers Union)", "partner", "Atlantic/Azores", "en-GB"),
-                  member("U0SHFINN", "Finn (Fishers Union)", "partner", "Europe/Lisbon", "en-GB"),
-                  member("U0SHCLEO", "Cleo (City Council)", "partner", "Europe/Lisbon", "en-US"),
-                  guest("U0SHIVO", "Ivo (independent)", "guest, facilitator", "Asia/Tokyo"))));
+                  member("U0SHFAY", "Fay", "Fishers Union", "Atlantic/Azores", "en-GB"),
+                  member("U0SHFINN", "Finn", "Fishers Union", "Europe/Lisbon", "en-GB"),
+                  member("U0SHCLEO", "Cleo", "City Council", "Europe/Lisbon", "en-US"),
+                  guest("U0SHIVO", "Ivo", "facilitator, guest", "Asia/Tokyo"))));
 
   private Population() {}
 
@@ -48,15 +47,10 @@ final class Population {
   }
 
   private static Person member(String id, String name, String note, String zone, String locale) {
-    return new Person(id, handle(name), name, note, zone, locale, false);
+    return new Person(id, name.toLowerCase(java.util.Locale.ROOT), name, note, zone, locale, false);
   }
 
   private static Person guest(String id, String name, String note, String zone) {
-    return new Person(id, handle(name), name, note, zone, "en-US", true);
-  }
-
-  private static String handle(String name) {
-    String first = name.startsWith("Guest ") ? name.substring(6) : name.split(" ")[0];
-    return first.toLowerCase(java.util.Locale.ROOT);
+    return new Person(id, name.toLowerCase(java.util.Locale.ROOT), name, note, zone, "en-US", true);
   }
 }

@@ -97,7 +97,7 @@ final class RosterCalls {
   private static ObjectNode account(Person person) {
     var out = JSON.objectNode().put("id", person.mri()).put("name", person.name());
     out.put("objectId", person.id()).put("aadObjectId", person.id());
-    out.put("givenName", person.name().substring(0, person.name().indexOf(' ')));
+    out.put("givenName", person.name());
     out.put("email", person.mail()).put("userPrincipalName", person.mail());
     return out.put("tenantId", person.homeTenant()).put("userRole", person.role());
   }

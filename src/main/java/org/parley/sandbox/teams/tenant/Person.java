@@ -21,9 +21,9 @@ public record Person(
 
   /** In what way somebody is here. */
   public enum Kind {
-    MEMBER("member"),
-    GUEST("guest from another tenant"),
-    FACILITATOR("independent facilitator");
+    MEMBER("Port Authority"),
+    GUEST("guest from Sea Scouts"),
+    FACILITATOR("facilitator");
 
     private final String note;
 

@@ -47,13 +47,13 @@ public final class PortAuthority {
 
   private static List<Person> people() {
     return List.of(
-        member(PAULA, "Paula (Port Authority)", "Europe/London", "en-GB"),
-        member(DIETER, "Dieter (Port Authority)", "Europe/Berlin", "de-DE"),
-        member(MEI, "Mei (Port Authority)", "America/Halifax", "en-US"),
+        member(PAULA, "Paula", "Europe/London", "en-GB"),
+        member(DIETER, "Dieter", "Europe/Berlin", "de-DE"),
+        member(MEI, "Mei", "America/Halifax", "en-US"),
         new Person(
             SAM,
             mri(SAM),
-            "Sam (Guest from Sea Scouts)",
+            "Sam",
             Person.Kind.GUEST,
             SEA_SCOUTS_TENANT,
             "sam@seascouts.example",
@@ -62,7 +62,7 @@ public final class PortAuthority {
         new Person(
             FATOU,
             mri(FATOU),
-            "Fatou (independent)",
+            "Fatou",
             Person.Kind.FACILITATOR,
             TENANT,
             "fatou@portauthority.example",
@@ -71,7 +71,7 @@ public final class PortAuthority {
   }
 
   private static Person member(String id, String name, String zone, String language) {
-    var mail = name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT);
+    var mail = name.toLowerCase(java.util.Locale.ROOT);
     return new Person(
         id,
         mri(id),
