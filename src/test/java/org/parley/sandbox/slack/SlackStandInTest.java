@@ -76,6 +76,7 @@ class SlackStandInTest {
             .formatted(slack.app.clientId(), URLEncoder.encode(redirect, StandardCharsets.UTF_8));
     String page = get("/slack/oauth/v2/authorize?" + query);
     assertThat(page).contains("Harbour Trust", "Shoreline", "<code>chat:write</code>", "Allow");
+    assertThat(page).as("the first workspace without it").contains("value=\"T0SHORE\" checked");
     String location = answerConsent(query + "&team=T0SHORE&answer=allow");
     assertThat(location).startsWith(redirect + "?code=").endsWith("&state=a%26b");
     String code = location.replaceAll(".*code=([^&]+).*", "$1");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.sandbox.slack.state.Scene;
+import org.parley.sandbox.slack.state.SlackState;
 import org.parley.sandbox.slack.state.Team;
 import org.parley.sandbox.slack.state.Views;
 import org.parley.sandbox.world.Answer;
@@ -68,7 +69,7 @@ public final class ConsentPage {
     } catch (IllegalArgumentException strange) {
       return refused(strange);
     }
-    String chosen = request.getOrDefault("team", scene.state().teams().get(0).id());
+    String chosen = request.getOrDefault("team", usual());
     String teams =
         scene.state().teams().stream()
             .map(team -> radio(team, team.id().equals(chosen)))
@@ -86,6 +87,18 @@ public final class ConsentPage {
                         .formatted(escaped(entry.getKey()), escaped(entry.getValue())))
             .collect(Collectors.joining());
     return Answer.html(PAGE.formatted(teams, asks, kept));
+  }
+
+  /** The first workspace where the app is not yet. */
+  private String usual() {
+    SlackState state = scene.state();
+    return state.locked(
+        () ->
+            state.teams().stream()
+                .map(Team::id)
+                .filter(team -> state.installed(team).isEmpty())
+                .findFirst()
+                .orElse(state.teams().get(0).id()));
   }
 
   private Answer answered(Asked asked) {
