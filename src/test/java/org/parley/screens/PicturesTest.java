@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +19,7 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.parley.testing.Browsers;
 
 /**
  * Every golden as a picture, for both platforms, at the width of a workspace and of a phone: {@code
@@ -39,32 +38,15 @@ class PicturesTest {
   @Test
   void everyGoldenCanBeDrawnAndFitsItsPlace() throws IOException {
     var softly = new SoftAssertions();
-    try (var playwright =
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-      var browser = playwright.chromium().launch(chromium());
+    try (var browsers = Browsers.start()) {
       for (var width : WIDTHS.entrySet()) {
         for (var platform : PLATFORMS) {
-          draw(browser, platform, width.getKey(), softly);
+          draw(browsers.browser(), platform, width.getKey(), softly);
         }
       }
     }
     Files.writeString(OUT.resolve("index.html"), table());
     softly.assertAll();
-  }
-
-  /** The system's own browser, which talks to nobody. */
-  private static BrowserType.LaunchOptions chromium() {
-    return new BrowserType.LaunchOptions()
-        .setExecutablePath(Path.of("/usr/bin/chromium"))
-        .setArgs(
-            List.of(
-                "--no-sandbox",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run"));
   }
 
   private static void draw(Browser browser, String platform, String kind, SoftAssertions softly)

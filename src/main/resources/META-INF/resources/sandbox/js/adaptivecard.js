@@ -107,7 +107,12 @@ function table(it, context) {
 function columnsOf(it) {
   const shares = (it.columns ?? []).map((column) => Number(column.width));
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  return whole > 0 ? h('colgroup', {}, shares.map((share) => h('col', { style: `width: ${(100 * share) / whole}%` }))) : null;
+  if (!(whole > 0)) return null;
+  return h('colgroup', {}, shares.map((share) => {
+    const column = h('col');
+    column.style.width = `${(100 * share) / whole}%`;
+    return column;
+  }));
 }
 
 function image(it) {

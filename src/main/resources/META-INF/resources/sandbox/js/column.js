@@ -11,6 +11,8 @@ export class Column {
     this.model = model;
     this.id = workspace.id;
     this.announce = announce;
+    this.asked = 0;
+    this.seen = 0;
     this.build(workspace);
     this.messages = new MessageList(this.list);
     this.dialog = new DialogPane(this);
@@ -64,6 +66,12 @@ export class Column {
     }));
   }
 
+  /** Until somebody else's or another room's messages are here, the old ones are not to be trusted. */
+  turn() {
+    this.list.setAttribute('aria-busy', 'true');
+    this.say('');
+  }
+
   /** Asks for what is to be seen, once for many calls in a moment. */
   refresh() {
     this.wanted ??= new Promise((done) => setTimeout(done, 60)).then(() => {
@@ -73,10 +81,14 @@ export class Column {
     return this.wanted;
   }
 
+  /** Answers can overtake each other: an older one never covers a newer. */
   async look() {
     const { workspace, person, conversation } = this;
+    const asked = ++this.asked;
     const sight = await api.sight({ platform: workspace.platform, workspace: workspace.id, conversation: conversation.id, person: person.id });
-    if (this.conversation.id !== conversation.id || this.person.id !== person.id) return;
+    if (asked < this.seen || this.conversation.id !== conversation.id || this.person.id !== person.id) return;
+    this.seen = asked;
+    this.list.removeAttribute('aria-busy');
     this.model.read(workspace, conversation);
     const fresh = this.messages.show(sight.messages, this.room(), `${conversation.id} ${person.id}`);
     this.list.classList.toggle('is-home', conversation.kind === 'home');
@@ -98,13 +110,13 @@ export class Column {
 
   async be(person) {
     this.model.act(this.workspace, person);
-    this.say('');
+    this.turn();
     await this.update();
   }
 
   async go(conversation) {
     this.model.open(this.workspace, conversation.id);
-    this.say('');
+    this.turn();
     if (conversation.kind === 'home') await this.act('OPEN_HOME', {});
     await this.update();
     this.rooms.querySelector('[aria-current]')?.focus();
@@ -126,8 +138,8 @@ export class Column {
     } catch {
       result = { status: 0, millis: 0, problem: 'The sandbox did not answer. Is it still running?' };
     }
-    this.say(result.problem);
     await this.look().catch(() => {});
+    this.say(this.dialog.isOpen ? '' : result.problem);
     return result;
   }
 

@@ -17,6 +17,8 @@ export class DialogPane {
     document.body.append(this.node);
   }
 
+  get isOpen() { return this.node.open; }
+
   show(view) {
     if (!view) {
       this.key = null;
@@ -24,13 +26,27 @@ export class DialogPane {
       return;
     }
     const key = view.id + JSON.stringify(view.body);
-    if (key !== this.key) this.draw(view, key);
+    const fresh = key !== this.key;
+    if (fresh) this.draw(view, key);
     this.mark(view.problems ?? {});
     if (!this.node.open) {
       this.place();
       this.node.showModal();
-      this.node.querySelector('input, textarea, select')?.focus();
-    }
+      this.first().focus();
+    } else if (fresh && !this.running) this.hold();
+  }
+
+  /** Where the keyboard begins: of several choices at the one that is picked. */
+  first() {
+    const field = this.node.querySelector('input, textarea, select');
+    const picked = field?.type === 'radio' && field.closest('fieldset').querySelector(':checked');
+    return picked || field || this.node.querySelector('.dialog-buttons button') || this.node.querySelector('.dialog-x');
+  }
+
+  /** A keyboard that lost its place, because that was drawn anew or rested, finds it again. */
+  hold() {
+    if (!this.node.open || document.activeElement !== document.body) return;
+    (this.node.contains(this.focused) ? this.focused : this.first()).focus();
   }
 
   /** Above its own workspace, where there is room. */
@@ -146,7 +162,7 @@ export class DialogPane {
       button.disabled = false;
       delete button.dataset.resting;
     }
-    if (document.activeElement === document.body && this.node.contains(this.focused)) this.focused.focus();
+    this.hold();
     this.focused = null;
   }
 }

@@ -53,14 +53,22 @@ function said(delivery) {
 
 const changed = new Set();
 let soon = null;
+let asked = 0;
+let seen = 0;
 
 /** After something happened: who is where now, and what is to be seen in the rooms concerned. */
 async function renew() {
   soon = null;
   const concerned = [...changed];
   changed.clear();
+  const turn = ++asked;
   try {
-    model.workspaces = (await api.state()).workspaces;
+    const { workspaces } = await api.state();
+    // Answers can overtake each other: an older one never covers a newer.
+    if (turn > seen) {
+      model.workspaces = workspaces;
+      seen = turn;
+    }
   } catch {
     return;
   }
