@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * What was looked at and found good. {@code -Dgolden.update=true} writes anew, never in CI. What is
  * random in a screen is replaced, in the order of its appearance.
  */
-final class Goldens {
+public final class Goldens {
   private static final Path ROOT = Path.of("src/test/resources/goldens");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -30,7 +30,7 @@ final class Goldens {
 
   private Goldens() {}
 
-  static boolean areMadeAnew() {
+  public static boolean areMadeAnew() {
     var wanted = Boolean.getBoolean("golden.update");
     if (wanted && System.getenv("CI") != null) {
       throw new AssertionError("goldens are looked at by a person, so they are not made in CI");
@@ -56,7 +56,7 @@ final class Goldens {
   }
 
   /** The golden's text; a missing one fails, unless it is made now. */
-  static String text(Path golden, String shown) throws IOException {
+  public static String text(Path golden, String shown) throws IOException {
     if (areMadeAnew()) {
       Files.createDirectories(golden.getParent());
       Files.writeString(golden, shown);
