@@ -24,7 +24,7 @@ final class SandboxPage {
   static final String PORT = "7c0d1b9e-52f4-4b0e-9a43-6e1f2d8c5a10";
 
   /** For a machine that does ten other things at once. */
-  private static final double PATIENCE_MILLIS = 20_000;
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private static final Path SHOTS = Path.of("target", "screenshots");
 
