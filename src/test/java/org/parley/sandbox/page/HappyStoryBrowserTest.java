@@ -297,9 +297,13 @@ class HappyStoryBrowserTest {
   @Test
   @Order(15)
   void theWeeksDigestIsInEveryChannelAndTheNewestIsReadInPrivate() {
-    table.everyChannelReads("Clean Harbour, week of", "Fishers Union kept a promise");
-    table.fay.says("digest").reads("Clean Harbour, since", "An outcome stands.");
-    table.paula.alone().says("digest").reads("Clean Harbour, since", "An outcome stands.");
+    table.everyChannelReads("Clean Harbour, since", "Fishers Union kept a promise");
+    table.fay.says("digest").reads("Clean Harbour, since", "No voice objected: we go on, changed.");
+    table
+        .paula
+        .alone()
+        .says("digest")
+        .reads("Clean Harbour, since", "No voice objected: we go on, changed.");
   }
 
   @Test
