@@ -35,7 +35,10 @@ class EnvironmentTest {
       Set.of(
           "QUARKUS_DATASOURCE_JDBC_URL",
           "QUARKUS_DATASOURCE_USERNAME",
-          "QUARKUS_DATASOURCE_PASSWORD");
+          "QUARKUS_DATASOURCE_PASSWORD",
+          "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
+          "QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED",
+          "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES");
 
   /** For tests and for the sandbox, which sets them by itself. */
   private static final Set<String> NOBODYS =

@@ -31,6 +31,8 @@ import org.parley.conversation.port.Viewer;
  */
 final class Crawler {
   private static final int FORMS_OF_A_KIND = 2;
+  // Who is forgotten asks nothing more: that form is only looked at.
+  private static final String FORGET = "forget";
   private static final Set<String> FAREWELLS = Set.of("leave", "voice");
   private static final Pattern CODE = Pattern.compile("join ([A-Z]{1,7}(?:-[0-9A-Z]{5}){2})");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -162,7 +164,8 @@ final class Crawler {
   }
 
   private void attack(Form form) {
-    if (attacked.merge(form.call().form(), 1, Integer::sum) > FORMS_OF_A_KIND) {
+    var isLast = form.call().form().equals(FORGET);
+    if (attacked.merge(form.call().form(), 1, Integer::sum) > FORMS_OF_A_KIND || isLast) {
       return;
     }
     for (var field : form.fields()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,12 @@ class HostileCrawlTest {
     crawl(cast.gus().alone());
   }
 
+  /**
+   * Open to one person at one moment, which a crawl misses; {@link HostileScreensTest} has them.
+   */
+  private static final Set<String> ONE_MOMENTS =
+      Set.of("evaluation-objection", "join", "promise-move");
+
   @Test
   void everyHostileTextThroughEveryInputHarmsNobody() {
     tellsAStory();
@@ -96,7 +103,7 @@ class HostileCrawlTest {
     var ours =
         forms.stream()
             .map(ChatForm::id)
-            .filter(it -> !it.contains("test"))
+            .filter(it -> !it.contains("test") && !ONE_MOMENTS.contains(it))
             .collect(Collectors.toSet());
     assertThat(attacked.keySet()).as("forms that were found").containsAll(ours);
   }

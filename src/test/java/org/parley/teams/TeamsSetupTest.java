@@ -3,6 +3,7 @@ package org.parley.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class TeamsSetupTest {
             List.of("appPassword", "TEAMS_APP_PASSWORD"),
             List.of("tenantId", "TEAMS_TENANT_ID"))) {
       assertThatThrownBy(() -> TeamsSetup.of(COMPLETE.without(missing.get(0)).build()))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining(missing.get(1) + " is missing");
     }
   }
