@@ -108,6 +108,7 @@ class HappyStoryBrowserTest {
     page.shot("story-new-begun");
     form.close();
     table.ana.reads("This channel is linked to Clean Harbour now, by Iris", "Oil and litter");
+    table.iris.says("").reads("Advised before the next stage", "No organisation is here yet");
     table.gus.says("").reads("First say for whom you act in Clean Harbour.");
   }
 

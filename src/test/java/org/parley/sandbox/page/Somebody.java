@@ -109,7 +109,9 @@ final class Somebody {
     Locator composer = workspace.getByTestId("composer");
     composer.fill(line);
     composer.press("Enter");
-    assertThat(composer).hasValue("");
+    Locator problem = workspace.locator(".problem");
+    page.waitForCondition(() -> composer.inputValue().isEmpty() || problem.isVisible());
+    assertThat(problem).hasText("");
     return this;
   }
 
