@@ -22,7 +22,6 @@ final class DigestLines {
       case CHECK_IN_SET -> words.checkInSet(it.person());
       case CHECK_IN_STOPPED -> words.checkInStopped(it.person());
       case DIGEST_SET -> words.digestSet(it.person());
-      case VOICE_NAMED -> words.voiceNamed(it.subject(), it.organisation());
       case CHECK_IN_COMPILED -> checkInCompiled(it, words);
       case EVALUATION_OPENED -> words.evaluationOpened(it.person());
       case EVALUATION_CLOSED -> evaluationClosed(it, words);

@@ -41,8 +41,6 @@ public interface DigestWords extends Words {
 
   String digestSet(String person);
 
-  String voiceNamed(String person, String organisation);
-
   String checkInCompiled(LocalDate day, int heard, int whole);
 
   String evaluationOpened(String person);
