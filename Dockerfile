@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 # Build:  docker build -t parley .            (PostgreSQL)
 #         docker build -t parley --build-arg DATABASE=h2 .
-FROM docker.io/library/maven:3.9-eclipse-temurin-21 AS build
+FROM maven:3.9-eclipse-temurin-21 AS build
 ARG DATABASE=postgresql
 WORKDIR /src
 COPY pom.xml ./
@@ -10,7 +10,7 @@ COPY src src
 COPY manifests manifests
 RUN mvn -B -ntp -q -DskipTests -Dparley.database=${DATABASE} package
 
-FROM docker.io/library/eclipse-temurin:21-jre
+FROM eclipse-temurin:21-jre
 RUN useradd --system --uid 10001 --home /parley --create-home parley
 WORKDIR /parley
 COPY --from=build --chown=parley:parley /src/target/quarkus-app ./
