@@ -103,6 +103,7 @@ class OperatorIT {
   @Test
   void aDeadLetterFindsItsWayBackFromAShell() throws Exception {
     var table = SharedTable.found(world);
+    whatWasBegunIsTold();
     slackRefusesOnce();
     table.ana().send(table.ana().form("stage Map", Map.of("reason", "operatormark")));
     var id =
@@ -130,6 +131,19 @@ class OperatorIT {
         .contains("An operator: " + found.group(1) + " requeued")
         .doesNotContain(TOKEN);
     everyLineOfTheLogIsAnObjectWithItsTrail();
+  }
+
+  /** Else the refusal meets news of who came. */
+  private void whatWasBegunIsTold() {
+    var before = new java.util.concurrent.atomic.AtomicReference<>("");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .during(Duration.ofSeconds(4))
+        .until(
+            () -> {
+              var now = seenByFay();
+              return now.equals(before.getAndSet(now));
+            });
   }
 
   private void everyLineOfTheLogIsAnObjectWithItsTrail() throws IOException {
