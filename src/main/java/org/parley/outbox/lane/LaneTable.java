@@ -155,10 +155,11 @@ public class LaneTable {
         platform.code());
   }
 
-  /** Whether a drain runs, or is to run by this time. */
+  /** Whether a drain runs, or is to run by this time, or others have still to be told of it. */
   public boolean busyUntil(Instant moment) {
     return sql.first(
-            "select 1 from lane_tasks where picked = true or execution_time <= ? limit 1",
+            "select 1 from lane_tasks where picked = true or execution_time <= ?"
+                + " union all select 1 from lane where news is not null limit 1",
             row -> true,
             moment)
         .isPresent();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.conversation.port.Delivery;
@@ -86,6 +87,18 @@ abstract class LanesContractTest extends OutboxAtWork {
     soon().until(() -> platform.calls(place).size() == 3);
     sweeper.sweep();
     assertThat(links.about(place)).hasSize(1);
+  }
+
+  @Test
+  void settlingEndsOnceOthersWereToldWhatBecameOfAPlace() {
+    var told = links.isSlowAbout(place);
+    say(place, "hello");
+    var settled = CompletableFuture.runAsync(() -> settling.settle(Duration.ofSeconds(30)));
+    soon().until(() -> count("lane where workspace = ? and news is not null") == 1);
+    await().during(Duration.ofMillis(200)).until(() -> !settled.isDone());
+    told.countDown();
+    settled.join();
+    assertThat(links.about(place)).containsExactly(new Reached(place));
   }
 
   @Test
