@@ -1,8 +1,7 @@
 package org.parley.app;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.parley.conversation.message.CommandCall;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.PersonAddress;
 import org.parley.conversation.port.Platform;
+import org.parley.conversation.start.Listening;
 import org.parley.fault.Faults;
 
 /**
@@ -44,7 +44,7 @@ public class Rehearsal implements HealthCheck {
     this.background = background;
   }
 
-  void begin(@Observes StartupEvent event) {
+  void begin(@ObservesAsync Listening now) {
     background.execute(
         () -> {
           try {

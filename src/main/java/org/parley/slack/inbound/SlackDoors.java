@@ -39,10 +39,7 @@ public class SlackDoors {
   /**
    * Walks through once. A cold process needs more than two of the three seconds that Slack waits.
    */
-  public synchronized void warmUp() {
-    if (isWarm) {
-      return;
-    }
+  public void warmUp() {
     door.ifPresent(
         it -> {
           var now = String.valueOf(clock.instant().getEpochSecond());

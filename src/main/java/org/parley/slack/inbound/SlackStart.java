@@ -2,8 +2,6 @@ package org.parley.slack.inbound;
 
 import com.slack.api.bolt.App;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -11,14 +9,12 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.parley.conversation.start.Listening;
 import org.parley.slack.SlackSetup;
 import org.parley.slack.answer.AfterAcknowledging;
 import org.parley.slack.install.SingleWorkspace;
 
-/**
- * Switches Slack on, and is not ready before a first command would be quick. A process that cannot
- * listen does not warm up: its last words should be why.
- */
+/** Switches Slack on, and is not ready before a first command would be quick. */
 @Singleton
 @Readiness
 public class SlackStart implements HealthCheck {
@@ -52,11 +48,7 @@ public class SlackStart implements HealthCheck {
     workspace.connect();
   }
 
-  void listens(@ObservesAsync HttpServerStart event) {
-    background.run(doors::warmUp);
-  }
-
-  void listensSecurely(@ObservesAsync HttpsServerStart event) {
+  void warmUp(@ObservesAsync Listening now) {
     background.run(doors::warmUp);
   }
 

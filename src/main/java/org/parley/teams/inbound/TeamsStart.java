@@ -2,12 +2,14 @@ package org.parley.teams.inbound;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.parley.conversation.start.Listening;
 import org.parley.fault.Faults;
 import org.parley.teams.TeamsSetup;
 import org.parley.teams.client.TeamsMessenger;
@@ -41,7 +43,12 @@ public class TeamsStart implements HealthCheck {
     if (setup.credentials().isEmpty()) {
       LOG.warn("Teams lets in local clients without a token (TEAMS_ANONYMOUS).");
     }
-    background.execute(this::warmUp);
+  }
+
+  void warmUp(@ObservesAsync Listening now) {
+    if (setup.isOn()) {
+      background.execute(this::warmUp);
+    }
   }
 
   /** What is not there yet when it is warmed up is asked for again when it is needed. */
