@@ -65,7 +65,8 @@ public class DeadTable {
   public boolean revive(UUID posting) {
     return sql.update(
             "update posting set state = 'waiting', attempts = 0, unclear = false, reason = null,"
-                + " wanted_at = current_timestamp, not_before = null, settled_at = null where id = ? and state = 'dead'",
+                + " wanted_at = current_timestamp, not_before = null, settled_at = null"
+                + " where id = ? and state = 'dead'",
             posting)
         == 1;
   }

@@ -54,9 +54,7 @@ class DeclarationsShown {
   private Reader reader(Invocation call) {
     var id = new PartnershipId(call.theTopic());
     return new Reader(
-        whoActs.of(new Person.Id(call.who().id())).stream()
-            .filter(it -> it.partnership().equals(id))
-            .toList(),
+        whoActs.of(new Person.Id(call.who().id()), id),
         call.theTopic().toString(),
         Words.of(DeclareWords.class, call.who().locale()));
   }

@@ -11,6 +11,7 @@ import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Words;
 import org.parley.interest.Declaration;
 import org.parley.interest.Declarations;
+import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.WhoActs;
@@ -47,8 +48,8 @@ class DeclareAgenda implements Agenda {
             .map(Declaration::organisation)
             .collect(Collectors.toSet());
     var words = Words.of(DeclareWords.class, asker.call().who().locale());
-    return whoActs.of(new Person.Id(asker.call().who().id())).stream()
-        .filter(it -> it.partnership().equals(id) && it.speaks())
+    return whoActs.of(new Person.Id(asker.call().who().id()), id).stream()
+        .filter(Acting::speaks)
         .filter(it -> !declared.contains(it.theOrganisation()))
         .map(
             it ->

@@ -10,6 +10,7 @@ import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.organisation.Acting;
+import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.Persons;
 import org.parley.organisation.WhoActs;
@@ -80,8 +81,7 @@ class AnswerRequest {
   }
 
   private Optional<Acting> mine(Invocation call, JoinRequest.Id id) {
-    return whoActs.of(new Person.Id(call.who().id())).stream()
-        .filter(it -> it.partnership().value().equals(call.theTopic()))
+    return whoActs.of(new Person.Id(call.who().id()), new PartnershipId(call.theTopic())).stream()
         .filter(it -> answer.mine(it, id).isPresent())
         .findFirst();
   }

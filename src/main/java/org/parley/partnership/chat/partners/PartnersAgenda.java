@@ -56,10 +56,7 @@ class PartnersAgenda implements Agenda {
   @Override
   public List<Waiting> waitsOn(Asker asker) {
     var id = new PartnershipId(asker.topic());
-    var own =
-        whoActs.of(new Person.Id(asker.call().who().id())).stream()
-            .filter(it -> it.partnership().equals(id))
-            .toList();
+    var own = whoActs.of(new Person.Id(asker.call().who().id()), id);
     var all = new ArrayList<Waiting>();
     if (partnerships.the(id).stage().asksWhoIsIn()) {
       own.stream()

@@ -83,10 +83,7 @@ class PartnersShown {
       Invocation call, Partnership partnership, List<Partner> there, PartnersWords words) {
     var topic = partnership.id().value().toString();
     var buttons = new ArrayList<Button>();
-    var own =
-        whoActs.of(new Person.Id(call.who().id())).stream()
-            .filter(it -> it.partnership().equals(partnership.id()))
-            .toList();
+    var own = whoActs.of(new Person.Id(call.who().id()), partnership.id());
     var owesIn =
         own.stream()
             .filter(Acting::speaks)

@@ -33,8 +33,7 @@ class PromiseAgenda implements Agenda {
     var words = Words.of(PromiseWords.class, asker.call().who().locale());
     var id = new PartnershipId(asker.topic());
     var mine =
-        whoActs.of(new Person.Id(asker.call().who().id())).stream()
-            .filter(it -> it.partnership().equals(id))
+        whoActs.of(new Person.Id(asker.call().who().id()), id).stream()
             .flatMap(it -> it.organisation().stream())
             .collect(Collectors.toSet());
     return promises.open(id).stream()

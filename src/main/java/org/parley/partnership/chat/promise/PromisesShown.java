@@ -13,7 +13,6 @@ import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Acting;
 import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
@@ -66,10 +65,8 @@ class PromisesShown {
   }
 
   private Set<Organisation.Id> mine(Invocation call, PartnershipId id) {
-    return whoActs.of(new Person.Id(call.who().id())).stream()
-        .filter(it -> it.partnership().equals(id))
-        .map(Acting::organisation)
-        .flatMap(it -> it.stream())
+    return whoActs.of(new Person.Id(call.who().id()), id).stream()
+        .flatMap(it -> it.organisation().stream())
         .collect(Collectors.toSet());
   }
 
