@@ -21,7 +21,7 @@ VOLUME ["/parley/data"]
 # About 270 MiB are used beside the heap: with 35 % for it a container of 512 MiB is never full.
 ENV PARLEY_HTTP_HOST=0.0.0.0 \
     MALLOC_ARENA_MAX=2 \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=35 -Dfile.encoding=UTF-8 -Duser.timezone=UTC"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=30 -Dfile.encoding=UTF-8 -Duser.timezone=UTC"
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=3s --start-period=40s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /q/health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]

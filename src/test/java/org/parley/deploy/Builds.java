@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.assertj.core.api.Assumptions;
@@ -39,14 +37,7 @@ final class Builds {
 
   /** A new database, as the environment that leads there. */
   static Map<String, String> postgres() {
-    Map<String, String> environment = new HashMap<>();
-    new RealPostgres()
-        .start()
-        .forEach(
-            (key, value) ->
-                environment.put(
-                    key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
-    return environment;
+    return RealPostgres.environment();
   }
 
   static String url(Map<String, String> postgres) {

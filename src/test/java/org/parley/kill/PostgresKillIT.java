@@ -1,11 +1,8 @@
 package org.parley.kill;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.parley.testing.RealPostgres;
-import org.parley.vault.KeySets;
 
 /** The build for PostgreSQL, on a server that really writes and is not killed. */
 class PostgresKillIT extends KillContract {
@@ -21,15 +18,7 @@ class PostgresKillIT extends KillContract {
 
   @Override
   Map<String, String> database() {
-    Map<String, String> environment = new HashMap<>();
-    new RealPostgres()
-        .start()
-        .forEach(
-            (key, value) ->
-                environment.put(
-                    key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
-    environment.put("PARLEY_ENCRYPTION_KEY", KeySets.fresh());
-    return environment;
+    return RealPostgres.environmentWithAKey();
   }
 
   @Override

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.conversation.command.Reply;
@@ -19,6 +20,9 @@ import org.parley.evaluation.EvaluationWorld;
 import org.parley.evaluation.EvaluationWorld.Table;
 import org.parley.evaluation.OutsideWorld;
 import org.parley.evaluation.Shown;
+import org.parley.organisation.Person;
+import org.parley.partnership.joining.JoinPlace;
+import org.parley.partnership.joining.JoinTable;
 import org.parley.partnership.promise.KeepPromises;
 import org.parley.schedule.BusinessClock;
 
@@ -26,10 +30,13 @@ import org.parley.schedule.BusinessClock;
 @QuarkusTest
 @TestProfile(OutsideWorld.class)
 class WhatWaitsScenarioTest {
+  private static final LocalDate DUE = LocalDate.of(2100, 1, 1);
+
   @Inject EvaluationWorld world;
   @Inject KeepPromises keepPromises;
   @Inject Kept kept;
   @Inject BusinessClock clock;
+  @Inject JoinTable joinTable;
 
   private Table table;
   private Profile femi;
@@ -93,6 +100,40 @@ class WhatWaitsScenarioTest {
     assertThat(offered(carla, done)).isEmpty();
     table.types(femi, done);
     assertThat(offered(femi, done)).isEmpty();
+  }
+
+  @Test
+  void aColleagueWhoAsksWaitsOnTheVoiceOfThatOrganisationOnly() {
+    var gus = world.somebody("Gus", Platform.SLACK);
+    var place = JoinPlace.personal("slack", "T-gus", "Gus's (T-gus)");
+    var asking = new JoinTable.Asking(new Person.Id(gus.id()), "", place);
+    in(() -> joinTable.askColleagues(table.id(), table.acting(femi).theOrganisation(), asking));
+    assertThat(offered(femi, "partners confirm")).hasSize(1);
+    assertThat(offered(carla, "partners confirm")).isEmpty();
+    assertThat(offered(table.facilitator(), "partners confirm")).isEmpty();
+  }
+
+  @Test
+  void everyPromiseIsListedOnceWithButtonsForWhoMadeIt() {
+    for (int i = 1; i <= 6; i++) {
+      var what = "Number " + i + " is done";
+      var who = table.acting(i % 2 == 0 ? femi : carla);
+      in(() -> keepPromises.make(who, what, DUE));
+    }
+    var first = table.types(femi, "promise all");
+    var second = table.types(femi, "promise all 2");
+    for (int i = 1; i <= 6; i++) {
+      assertThat((first + "" + second).split("Number " + i + " is done", -1)).hasSize(2);
+    }
+    var done =
+        Stream.of(first, second)
+            .flatMap(it -> Shown.buttons(((Reply.Answer) it).message()).stream())
+            .filter(it -> it.intent().toString().contains("promise done"))
+            .toList();
+    assertThat(done).hasSize(3);
+    assertThat(table.types(table.facilitator(), "promise all").toString())
+        .contains("Number 1 is done")
+        .doesNotContain("promise done");
   }
 
   @Test

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.vault.KeySets;
 
 /** A PostgreSQL server that really writes: started once for all tests, a new database for each. */
 public class RealPostgres implements QuarkusTestResourceLifecycleManager {
@@ -30,6 +33,25 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
         "quarkus.datasource.jdbc.url", url(port, name),
         "quarkus.datasource.username", "postgres",
         "quarkus.datasource.password", "postgres");
+  }
+
+  /** A new database, as the environment of a process that leads there. */
+  public static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    new RealPostgres()
+        .start()
+        .forEach(
+            (key, value) ->
+                environment.put(
+                    key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+    return environment;
+  }
+
+  /** As {@link #environment}, with a key to seal with. */
+  public static Map<String, String> environmentWithAKey() {
+    Map<String, String> environment = environment();
+    environment.put("PARLEY_ENCRYPTION_KEY", KeySets.fresh());
+    return environment;
   }
 
   @Override

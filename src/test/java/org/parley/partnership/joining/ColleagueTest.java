@@ -16,23 +16,10 @@ import org.parley.partnership.joining.JoiningEvent.ColleagueDeclined;
 /** A colleague comes with a code of somebody who acts already, or is let in by the voice. */
 class ColleagueTest {
   private final TableInMemory table = new TableInMemory();
-  private final JoiningInMemory kept = new JoiningInMemory();
-  private final InviteOrganisation invite =
-      new InviteOrganisation(kept.invitations, table.time.timeline);
-  private final JoinTable join =
-      new JoinTable(
-          kept.invitations,
-          kept.requests,
-          table.people.takeHat,
-          table.people.whoActs,
-          table.time.timeline);
-  private final AnswerJoinRequest answer =
-      new AnswerJoinRequest(
-          kept.requests,
-          kept.invitations,
-          table.people.takeHat,
-          table.welcome,
-          table.time.timeline);
+  private final JoiningInMemory kept = new JoiningInMemory(table);
+  private final InviteOrganisation invite = kept.invite;
+  private final JoinTable join = kept.join;
+  private final AnswerJoinRequest answer = kept.answer;
   private final Acting ana = table.comes("Harbour Trust", "Ana");
   private final Person.Id ben = table.people.meets("Ben");
 

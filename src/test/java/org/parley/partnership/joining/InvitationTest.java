@@ -18,23 +18,10 @@ import org.parley.partnership.joining.JoiningEvent.JoinDeclined;
 /** A code opens a table once, within thirty days, and the newest only. */
 class InvitationTest {
   private final TableInMemory table = new TableInMemory();
-  private final JoiningInMemory kept = new JoiningInMemory();
-  private final InviteOrganisation invite =
-      new InviteOrganisation(kept.invitations, table.time.timeline);
-  private final JoinTable join =
-      new JoinTable(
-          kept.invitations,
-          kept.requests,
-          table.people.takeHat,
-          table.people.whoActs,
-          table.time.timeline);
-  private final AnswerJoinRequest answer =
-      new AnswerJoinRequest(
-          kept.requests,
-          kept.invitations,
-          table.people.takeHat,
-          table.welcome,
-          table.time.timeline);
+  private final JoiningInMemory kept = new JoiningInMemory(table);
+  private final InviteOrganisation invite = kept.invite;
+  private final JoinTable join = kept.join;
+  private final AnswerJoinRequest answer = kept.answer;
   private final Person.Id femi = table.people.meets("Femi", "T-fish");
 
   private Code invites(String organisation) {

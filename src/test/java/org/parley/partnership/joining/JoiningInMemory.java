@@ -7,15 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.organisation.PartnershipId;
+import org.parley.partnership.TableInMemory;
 import org.parley.testing.Columns;
 
-/** Invitations and requests, kept in memory. */
+/** Invitations and requests, kept in memory, and what is done with them at one table. */
 final class JoiningInMemory {
   private final List<Invitation> invited = new ArrayList<>();
   private final List<JoinRequest> asked = new ArrayList<>();
 
   final Invitations invitations = new InvitationsKept();
   final JoinRequests requests = new RequestsKept();
+  final InviteOrganisation invite;
+  final JoinTable join;
+  final AnswerJoinRequest answer;
+
+  JoiningInMemory(TableInMemory table) {
+    var people = table.people;
+    var timeline = table.time.timeline;
+    invite = new InviteOrganisation(invitations, timeline);
+    join = new JoinTable(invitations, requests, people.takeHat, people.whoActs, timeline);
+    answer = new AnswerJoinRequest(requests, invitations, people.takeHat, table.welcome, timeline);
+  }
 
   private static boolean isUnused(Invitation it) {
     return Columns.of(it, "usedAt") == null && !isWithdrawn(it);
