@@ -28,6 +28,12 @@ record Migration(List<Integer> version, String file, String sql) implements Comp
           .map(Pattern::compile)
           .toList();
 
+  private static final Pattern UNIQUE =
+      Pattern.compile("create unique index \\w+ on (\\w+) ?\\((\\w+)\\b.*");
+  private static final Pattern NEW_AND_EMPTY =
+      Pattern.compile(
+          "alter table (\\w+) add column (\\w+) (?!.*\\b(not null|default|generated)\\b).*");
+
   static List<Migration> all() throws IOException {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       return files
@@ -73,10 +79,27 @@ record Migration(List<Integer> version, String file, String sql) implements Comp
 
   /** Statements that the release before could not live with. */
   List<String> contracting() {
-    return Arrays.stream(sql.replaceAll("--[^\n]*", " ").replaceAll("'[^']*'", "''").split(";"))
-        .map(it -> it.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
-        .filter(it -> !it.isEmpty())
+    var statements =
+        Arrays.stream(sql.replaceAll("--[^\n]*", " ").replaceAll("'[^']*'", "''").split(";"))
+            .map(it -> it.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+            .filter(it -> !it.isEmpty())
+            .toList();
+    return statements.stream()
         .filter(it -> EXPANDING.stream().noneMatch(form -> form.matcher(it).matches()))
+        .filter(it -> !isOverWhatTheReleaseBeforeLeavesEmpty(it, statements))
         .toList();
+  }
+
+  /** Nulls are never the same: such an index refuses nothing that the release before writes. */
+  private static boolean isOverWhatTheReleaseBeforeLeavesEmpty(String one, List<String> all) {
+    var index = UNIQUE.matcher(one);
+    return index.matches()
+        && all.stream()
+            .map(NEW_AND_EMPTY::matcher)
+            .anyMatch(
+                it ->
+                    it.matches()
+                        && it.group(1).equals(index.group(1))
+                        && it.group(2).equals(index.group(2)));
   }
 }

@@ -9,7 +9,10 @@ import static org.parley.testing.Transactions.in;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.conversation.command.Reply;
@@ -118,6 +121,36 @@ class LinkingScenarioTest {
     var table = begins(kim, place, new Delivery.Impossible("is_archived"));
     assertThat(states(table)).containsExactly(LinkedChannel.State.PROPOSED);
     assertThat(heard.in(place)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Platform.class)
+  void twoWhoLinkAChannelAtOnceLinkItOnce(Platform platform) throws Exception {
+    var kim = newcomers.somebody(platform);
+    var table = begins(kim, chatWith(kim));
+    for (int round = 0; round < 5; round++) {
+      var place = channelOf(kim);
+      var ready = new CyclicBarrier(4);
+      var tries = Executors.newFixedThreadPool(4);
+      try {
+        var all =
+            tries.invokeAll(
+                Collections.nCopies(
+                    4,
+                    () -> {
+                      ready.await();
+                      return newcomers.types(kim, place, "partners link");
+                    }));
+        for (var one : all) {
+          assertThat(one.get()).isInstanceOf(Reply.Answer.class);
+        }
+      } finally {
+        tries.shutdown();
+      }
+      newcomers.settle();
+      assertThat(in(() -> channels.at(Newcomers.key(place)))).hasSize(1);
+      assertThat(heard.in(place)).hasSize(1);
+    }
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ import org.parley.conversation.port.Platform;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.WhoActs;
+import org.parley.organisation.place.LinkedChannel;
 import org.parley.schedule.Settling;
 import org.parley.testing.Transactions;
 
@@ -59,6 +60,10 @@ class Newcomers {
         who.address().platform(), who.address().workspace(), "C" + UUID.randomUUID());
   }
 
+  static LinkedChannel.Key key(Destination channel) {
+    return new LinkedChannel.Key(channel.platform().code(), channel.workspace(), channel.id());
+  }
+
   static Destination chatWith(Profile who) {
     return Destination.personal(who.address());
   }
@@ -68,7 +73,11 @@ class Newcomers {
   }
 
   Reply types(Profile who, String line) {
-    return says(who, chatWith(who), new Said.Typed(line));
+    return types(who, chatWith(who), line);
+  }
+
+  Reply types(Profile who, Destination place, String line) {
+    return says(who, place, new Said.Typed(line));
   }
 
   Reply presses(Profile who, PartnershipId table, String line) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 
@@ -22,6 +23,10 @@ public class LinkedChannel {
 
   @Column(name = "partnership_id")
   private UUID partnership;
+
+  /** The partnership while it is not unlinked: unique with the key, so there is one such row. */
+  @Column(name = "linked_in")
+  private @Nullable UUID linkedIn;
 
   private String platform;
   private String workspace;
@@ -46,6 +51,7 @@ public class LinkedChannel {
     var channel = new LinkedChannel();
     channel.id = UUID.randomUUID();
     channel.partnership = partnership.value();
+    channel.linkedIn = partnership.value();
     channel.platform = key.platform();
     channel.workspace = key.workspace();
     channel.conversation = key.conversation();
@@ -68,6 +74,7 @@ public class LinkedChannel {
 
   public void unlinked() {
     state = State.UNLINKED;
+    linkedIn = null;
   }
 
   public Key key() {
