@@ -9,11 +9,11 @@ import org.parley.checkin.round.CheckInRound;
 import org.parley.checkin.round.FindRound;
 import org.parley.conversation.command.Agenda;
 import org.parley.conversation.message.Words;
-import org.parley.conversation.port.Topics;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
+import org.parley.role.Deed;
 
 /** An open round waits on who has not answered; the next round, and a close, come up. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class CheckInAgenda implements Agenda {
   public List<Waiting> waitsOn(Asker asker) {
     var hats =
         asker.hats().stream()
-            .filter(it -> it.standing() != Topics.Standing.FACILITATOR)
+            .filter(it -> Deed.ANSWER_CHECK_IN.isFor(it.role()))
             .map(it -> whoActs.wearing(new Hat.Id(it.id())))
             .toList();
     return newestOpen(asker).stream()

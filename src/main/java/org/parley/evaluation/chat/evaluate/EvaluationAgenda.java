@@ -10,7 +10,6 @@ import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.conversation.port.Topics.Hat;
-import org.parley.conversation.port.Topics.Standing;
 import org.parley.evaluation.Evaluation;
 import org.parley.evaluation.ReadEvaluation;
 import org.parley.evaluation.chat.outcome.OutcomeForm;
@@ -20,6 +19,7 @@ import org.parley.evaluation.outcome.ProposeOutcome;
 import org.parley.evaluation.outcome.ReadOutcome;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
+import org.parley.role.Deed;
 
 /** A voice owes a position, a facilitator an outcome; both come to an end by themselves. */
 @ApplicationScoped
@@ -49,17 +49,17 @@ class EvaluationAgenda implements Agenda {
         read.open(partnership).stream()
             .flatMap(
                 evaluation ->
-                    with(asker, Standing.VOICE)
+                    with(asker, Deed.TAKE_POSITION)
                         .flatMap(hat -> owed(evaluation, hat, asker).stream()));
     var wanted =
         proposeOutcome.wanted(partnership).stream()
-            .flatMap(it -> with(asker, Standing.FACILITATOR).limit(1))
+            .flatMap(it -> with(asker, Deed.PROPOSE_OUTCOME).limit(1))
             .map(hat -> wanted(asker));
     return Stream.concat(owed, wanted).toList();
   }
 
-  private static Stream<Hat> with(Asker asker, Standing standing) {
-    return asker.hats().stream().filter(hat -> hat.standing() == standing);
+  private static Stream<Hat> with(Asker asker, Deed deed) {
+    return asker.hats().stream().filter(hat -> deed.isFor(hat.role()));
   }
 
   private Optional<Waiting> owed(Evaluation evaluation, Hat hat, Asker asker) {

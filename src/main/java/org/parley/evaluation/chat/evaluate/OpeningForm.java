@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -28,6 +27,7 @@ import org.parley.evaluation.ReadEvaluation;
 import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
+import org.parley.role.Deed;
 import org.parley.schedule.BusinessClock;
 
 /** A facilitator says until when partners are asked. */
@@ -65,8 +65,8 @@ class OpeningForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.FACILITATOR;
+  public Deed deed() {
+    return Deed.OPEN_EVALUATION;
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -30,6 +29,7 @@ import org.parley.evaluation.outcome.ReadOutcome;
 import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
+import org.parley.role.Deed;
 import org.parley.schedule.BusinessClock;
 
 /**
@@ -79,8 +79,8 @@ public class OutcomeForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.FACILITATOR;
+  public Deed deed() {
+    return Deed.PROPOSE_OUTCOME;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -18,6 +17,7 @@ import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.TakePart;
 import org.parley.partnership.chat.join.JoinWords;
+import org.parley.role.Deed;
 
 /** The three principles, and "we are in". */
 @ApplicationScoped
@@ -40,8 +40,8 @@ class InForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.VOICE;
+  public Deed deed() {
+    return Deed.COME_IN;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -19,6 +18,7 @@ import org.parley.organisation.Hat;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.TakePart;
+import org.parley.role.Deed;
 
 /** Asks before somebody leaves: a voice for its organisation, anybody else for oneself. */
 @ApplicationScoped
@@ -44,8 +44,8 @@ class LeaveForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.MEMBER;
+  public Deed deed() {
+    return Deed.LEAVE;
   }
 
   @Override

@@ -2,15 +2,16 @@ package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Words;
+import org.parley.role.Deed;
 
 /** {@code partners}, {@code partners in}, {@code partners leave}, {@code partners link}. */
 @ApplicationScoped
@@ -41,18 +42,13 @@ class PartnersCommand implements ChatCommand {
         List.of(new CommandSpec.Alias("leave", "partners leave")),
         "in | leave | link",
         locale -> Words.of(PartnersWords.class, locale).help(),
-        Access.TABLE,
+        Deeds.of(Deed.READ)
+            .with(Deed.COME_IN, "in")
+            .with(Deed.LEAVE, "leave")
+            .with(Deed.LINK_CHANNEL, "link", "again")
+            .with(Deed.LET_IN, "confirm", "decline"),
         Prominence.FIRST_FIVE,
         Discretion.OPEN);
-  }
-
-  @Override
-  public Access access(String arguments) {
-    return switch (Invocation.firstWordOf(arguments)) {
-      case "in" -> Access.VOICE;
-      case "leave" -> Access.MEMBER;
-      default -> Access.TABLE;
-    };
   }
 
   @Override

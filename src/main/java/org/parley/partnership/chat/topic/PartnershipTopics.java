@@ -83,12 +83,6 @@ class PartnershipTopics implements Topics {
   }
 
   private Hat hat(Acting acting) {
-    var standing =
-        switch (acting.role()) {
-          case MEMBER -> Standing.MEMBER;
-          case VOICE -> Standing.VOICE;
-          case FACILITATOR -> Standing.FACILITATOR;
-        };
-    return new Hat(acting.hat().value(), acting.organisationName(), standing);
+    return new Hat(acting.hat().value(), acting.organisationName(), acting.role());
   }
 }
