@@ -2,6 +2,7 @@ package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -21,7 +22,7 @@ import org.parley.role.Deed;
 
 /** The three principles, and "we are in". */
 @ApplicationScoped
-class InForm implements ChatForm {
+class InForm implements ChatForm, PartnersLine {
   static final String ID = "in";
 
   private final TakePart takePart;
@@ -42,6 +43,16 @@ class InForm implements ChatForm {
   @Override
   public Deed deed() {
     return Deed.COME_IN;
+  }
+
+  @Override
+  public Map<String, Deed> deeds() {
+    return Map.of("in", deed());
+  }
+
+  @Override
+  public Reply run(Invocation call) {
+    return open(call, FormCall.of(ID));
   }
 
   @Override

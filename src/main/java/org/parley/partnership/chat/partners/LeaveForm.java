@@ -2,6 +2,7 @@ package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -22,7 +23,7 @@ import org.parley.role.Deed;
 
 /** Asks before somebody leaves: a voice for its organisation, anybody else for oneself. */
 @ApplicationScoped
-class LeaveForm implements ChatForm {
+class LeaveForm implements ChatForm, PartnersLine {
   static final String ID = "leave";
 
   private static final String WORD = "word";
@@ -46,6 +47,16 @@ class LeaveForm implements ChatForm {
   @Override
   public Deed deed() {
     return Deed.LEAVE;
+  }
+
+  @Override
+  public Map<String, Deed> deeds() {
+    return Map.of("leave", deed());
+  }
+
+  @Override
+  public Reply run(Invocation call) {
+    return open(call, FormCall.of(ID));
   }
 
   @Override
