@@ -7,6 +7,7 @@ import org.parley.checkin.RhythmEvent.RhythmStopped;
 import org.parley.organisation.Acting;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Deed;
 import org.parley.schedule.DueTask;
 import org.parley.schedule.DueWork;
 
@@ -31,7 +32,7 @@ public class SetRhythm {
    * time and zone as detail.
    */
   public Rhythm set(Acting by, Rhythm.Setting setting) {
-    onlyAFacilitatorSetsIt(by);
+    by.must(Deed.SET_CHECK_IN);
     var now = timeline.now();
     var known = rhythms.of(by.partnership());
     var rhythm = known.orElseGet(() -> Rhythm.first(by.partnership(), setting, now));
@@ -50,7 +51,7 @@ public class SetRhythm {
 
   /** Asks no more. Again changes nothing. */
   public void stop(Acting by) {
-    onlyAFacilitatorSetsIt(by);
+    by.must(Deed.SET_CHECK_IN);
     rhythms.of(by.partnership()).filter(Rhythm::stop).ifPresent(stopped -> told(by));
   }
 
@@ -66,11 +67,5 @@ public class SetRhythm {
         .or(due::next)
         .ifPresent(
             date -> dueWork.move(ROUND, rhythm.partnership().value().toString(), date.instant()));
-  }
-
-  private static void onlyAFacilitatorSetsIt(Acting by) {
-    if (!by.facilitates()) {
-      throw new IllegalArgumentException("only a facilitator sets the rhythm");
-    }
   }
 }

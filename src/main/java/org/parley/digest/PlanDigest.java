@@ -12,6 +12,7 @@ import org.parley.partnership.PartnershipEvent;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Deed;
 import org.parley.schedule.BusinessClock;
 import org.parley.schedule.Cadence;
 import org.parley.schedule.DueTask;
@@ -63,6 +64,7 @@ public class PlanDigest {
 
   /** Another day and time from now on. Idempotent. */
   public Cadence set(Acting by, Weekly when) {
+    by.must(Deed.SET_DIGEST);
     var plan = the(by.partnership());
     var cadence = cadence(when);
     if (!isSame(plan.cadence(), cadence)) {

@@ -6,6 +6,7 @@ import org.parley.evaluation.Position.Stand;
 import org.parley.organisation.Acting;
 import org.parley.partnership.Partners;
 import org.parley.partnership.timeline.Timeline;
+import org.parley.role.Deed;
 
 /** A partner's voice answers for it, and may change the answer until the evaluation closes. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class GivePosition {
 
   /** The last word counts. Refused from the stated closing time on, whether or not it ran. */
   public Outcome give(Acting voice, Evaluation.Id id, Stand stand) {
-    onlyTheMandatedVoiceDecides(voice);
+    voice.must(Deed.TAKE_POSITION);
     var evaluation =
         evaluations.held(id).filter(it -> it.partnership().equals(voice.partnership()));
     if (evaluation.isEmpty()
@@ -42,12 +43,6 @@ public class GivePosition {
             () -> positions.add(Position.given(id, voice, stand, now)));
     timeline.tell(new PositionGiven(id, voice.partnership()));
     return Outcome.KEPT;
-  }
-
-  private static void onlyTheMandatedVoiceDecides(Acting voice) {
-    if (!voice.speaks()) {
-      throw new IllegalArgumentException("only the voice decides");
-    }
   }
 
   /** What came of it; anything but {@code KEPT} changed nothing. */

@@ -9,6 +9,7 @@ import org.parley.partnership.Partner;
 import org.parley.partnership.Partners;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Deed;
 import org.parley.schedule.DueWork;
 
 /** A facilitator asks every partner; one evaluation at a time. */
@@ -40,9 +41,7 @@ public class OpenEvaluation {
 
   /** Opens one, unless one is open. One whose time has come is closed first. */
   public Outcome open(Acting by, String word, Instant closesAt) {
-    if (!by.facilitates()) {
-      throw new IllegalArgumentException("only a facilitator opens an evaluation");
-    }
+    by.must(Deed.OPEN_EVALUATION);
     var now = timeline.now();
     var current = evaluations.open(by.partnership());
     if (current.isPresent() && current.get().accepts(now)) {

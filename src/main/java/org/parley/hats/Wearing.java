@@ -3,7 +3,6 @@ package org.parley.hats;
 import java.util.List;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.port.Topics;
-import org.parley.conversation.port.Topics.Standing;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Hat;
 import org.parley.organisation.Organisation;
@@ -33,7 +32,7 @@ public final class Wearing {
         acting.hat().value(),
         acting.organisation().map(Organisation.Id::value),
         acting.organisationName(),
-        standing(acting.role()));
+        acting.role());
   }
 
   private static Acting acting(Invocation call, Topics.Hat hat) {
@@ -42,24 +41,8 @@ public final class Wearing {
         new PartnershipId(call.theTopic()),
         new Person.Id(call.who().id()),
         call.who().name(),
-        role(hat.standing()),
+        hat.role(),
         hat.organisation().map(Organisation.Id::new),
         hat.forWhom());
-  }
-
-  private static Standing standing(Hat.Role role) {
-    return switch (role) {
-      case MEMBER -> Standing.MEMBER;
-      case VOICE -> Standing.VOICE;
-      case FACILITATOR -> Standing.FACILITATOR;
-    };
-  }
-
-  private static Hat.Role role(Standing standing) {
-    return switch (standing) {
-      case MEMBER -> Hat.Role.MEMBER;
-      case VOICE -> Hat.Role.VOICE;
-      case FACILITATOR -> Hat.Role.FACILITATOR;
-    };
   }
 }

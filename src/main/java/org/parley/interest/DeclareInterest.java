@@ -8,6 +8,7 @@ import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Deed;
 
 /** A voice says what its organisation must protect. Only the voice declares. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class DeclareInterest {
 
   /** A new interest. */
   public Declaration declare(Acting voice, Declaration.Content content) {
-    onlyTheMandatedVoiceDeclares(voice);
+    voice.must(Deed.DECLARE);
     var declaration = Declaration.declared(voice, content, timeline.now());
     declarations.add(declaration);
     told(voice, declaration);
@@ -34,7 +35,7 @@ public class DeclareInterest {
   /** A newer version of an own interest; the former is kept. Empty: not one of its own. */
   public Optional<Declaration> change(
       Acting voice, Declaration.Interest interest, Declaration.Content content) {
-    onlyTheMandatedVoiceDeclares(voice);
+    voice.must(Deed.DECLARE);
     return own(voice, interest)
         .map(
             former -> {
@@ -72,12 +73,6 @@ public class DeclareInterest {
       timeline.note(voice, TimelineKind.INTEREST_DECLARED, "", "");
       timeline.tell(
           new InterestEvent.InterestDeclared(voice.partnership(), voice, declaration.interest()));
-    }
-  }
-
-  private static void onlyTheMandatedVoiceDeclares(Acting voice) {
-    if (!voice.speaks()) {
-      throw new IllegalArgumentException("only the voice declares");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.role.Role;
 
 /** For whom a person acts at one table: an organisation, or nobody (a facilitator). */
 @Entity
@@ -110,11 +111,4 @@ public class Hat {
 
   /** Identity of a hat. */
   public record Id(UUID value) {}
-
-  /** What a hat is for. */
-  public enum Role {
-    MEMBER,
-    VOICE,
-    FACILITATOR
-  }
 }

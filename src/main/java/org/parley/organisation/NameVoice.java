@@ -3,6 +3,7 @@ package org.parley.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.parley.role.Deed;
 
 /** A voice names a colleague who speaks for their organisation from now on. */
 @ApplicationScoped
@@ -25,9 +26,7 @@ public class NameVoice {
 
   /** Empty: nobody of that organisation wears this hat. */
   public Optional<Acting> name(Acting voice, Hat.Id successor) {
-    if (!voice.speaks()) {
-      throw new IllegalArgumentException("only the voice names another");
-    }
+    voice.must(Deed.NAME_VOICE);
     var found = candidates(voice).stream().filter(it -> it.hat().equals(successor)).findFirst();
     found.ifPresent(
         it -> {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.parley.role.Role;
 
 /** Says for whom a person acts at a table. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class TakeHat {
   public Acting facilitating(PartnershipId partnership, Person.Id person, Instant at) {
     return wearing(
         ofPerson(partnership, person).stream()
-            .filter(hat -> hat.role() == Hat.Role.FACILITATOR)
+            .filter(hat -> hat.role() == Role.FACILITATOR)
             .findFirst()
             .orElseGet(() -> added(Hat.ofFacilitator(partnership, person, at))));
   }
@@ -42,7 +43,7 @@ public class TakeHat {
       return wearing(already.get());
     }
     var firstOfAll = of(hats.at(partnership), organisation).isEmpty();
-    var role = firstOfAll ? Hat.Role.VOICE : Hat.Role.MEMBER;
+    var role = firstOfAll ? Role.VOICE : Role.MEMBER;
     return wearing(added(Hat.of(partnership, person, organisation, role, at)));
   }
 

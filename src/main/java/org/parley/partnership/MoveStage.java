@@ -5,6 +5,7 @@ import java.util.List;
 import org.parley.organisation.Acting;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Deed;
 
 /** A facilitator moves a partnership to another stage. Gates advise; a person decides. */
 @ApplicationScoped
@@ -22,9 +23,7 @@ public class MoveStage {
   /** Going back needs no gate; going on against advice needs a reason. */
   public Outcome move(MoveStageCommand command) {
     var by = command.by();
-    if (!by.facilitates()) {
-      throw new IllegalArgumentException("only a facilitator moves the stage");
-    }
+    by.must(Deed.MOVE_STAGE);
     var partnership = partnerships.the(by.partnership());
     if (partnership.stage() != command.drawnAt() || partnership.stage() == command.to()) {
       return new Outcome.MovedMeanwhile(partnership.stage());

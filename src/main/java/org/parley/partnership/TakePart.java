@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.parley.organisation.Acting;
-import org.parley.organisation.Hat;
 import org.parley.organisation.Hats;
 import org.parley.organisation.place.ReleaseChannels;
 import org.parley.partnership.PartnershipEvent.PartnerIsIn;
 import org.parley.partnership.PartnershipEvent.PartnerLeft;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Deed;
+import org.parley.role.Role;
 
 /** A partner's voice says "we are in", or takes its leave. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ public class TakePart {
 
   /** Adopts the three principles. Saying it again changes nothing. */
   public Outcome adoptPrinciples(Acting voice) {
-    onlyTheMandatedVoiceDecides(voice);
+    voice.must(Deed.COME_IN);
     var partnership = partnerships.the(voice.partnership());
     if (!partnership.stage().asksWhoIsIn()) {
       return Outcome.TOO_EARLY;
@@ -60,7 +61,9 @@ public class TakePart {
 
   /** The whole organisation leaves: its people act here no more, and its channels are left out. */
   public void leave(Acting voice, String word) {
-    onlyTheMandatedVoiceDecides(voice);
+    if (!voice.speaks()) {
+      throw new IllegalArgumentException("who does not speak for an organisation steps back alone");
+    }
     var partnership = partnerships.the(voice.partnership());
     partners.at(partnership.id(), voice.theOrganisation()).orElseThrow().leaves();
     timeline.note(voice, TimelineKind.PARTNER_LEFT, voice.organisationName(), word);
@@ -77,16 +80,10 @@ public class TakePart {
 
   /** One person acts for its organisation no more; the organisation stays. */
   public void stepBack(Acting member) {
-    if (member.role() != Hat.Role.MEMBER) {
+    if (member.role() != Role.MEMBER) {
       throw new IllegalArgumentException("a voice leaves for its organisation");
     }
     hats.with(member.hat()).orElseThrow().layDown(timeline.now());
-  }
-
-  private static void onlyTheMandatedVoiceDecides(Acting voice) {
-    if (!voice.speaks()) {
-      throw new IllegalArgumentException("only the voice decides");
-    }
   }
 
   /** What came of saying "we are in". */

@@ -17,6 +17,7 @@ import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.partnership.Stage;
+import org.parley.role.Role;
 
 class EvaluationTest {
   private static final Instant OPENED = Instant.parse("2026-11-23T09:00:00Z");
@@ -128,7 +129,7 @@ class EvaluationTest {
             HARBOUR,
             new Person.Id(UUID.randomUUID()),
             "Kim",
-            Hat.Role.FACILITATOR,
+            Role.FACILITATOR,
             Optional.empty(),
             "");
     return Evaluation.opened(facilitator, "", closes, OPENED);
@@ -156,7 +157,7 @@ class EvaluationTest {
         HARBOUR,
         new Person.Id(UUID.randomUUID()),
         "Robin",
-        Hat.Role.VOICE,
+        Role.VOICE,
         Optional.of(new Organisation.Id(UUID.randomUUID())),
         organisation);
   }

@@ -19,7 +19,8 @@ final class Rules {
   static final List<String> ROOMS =
       Stream.concat(
               CAPABILITIES.stream(),
-              Stream.of("conversation", "slack", "teams", "outbox", "schedule", "sandbox", "app"))
+              Stream.of(
+                  "conversation", "slack", "teams", "outbox", "schedule", "role", "sandbox", "app"))
           .toList();
 
   private final String root;
@@ -70,7 +71,10 @@ final class Rules {
             noClasses()
                 .that(in("conversation"))
                 .should()
-                .dependOnClassesThat(ours().and(not(in("conversation"))))),
+                .dependOnClassesThat(ours().and(not(in("conversation", "role"))))),
+        named(
+            "who may do what knows nothing of ours",
+            noClasses().that(in("role")).should().dependOnClassesThat(ours().and(not(in("role"))))),
         named(
             "the outbox knows only ports",
             noClasses()
@@ -113,6 +117,7 @@ final class Rules {
                                 // Marks what is never changed; Jakarta Persistence has no word for
                                 // it.
                                 "org.hibernate.annotations..",
+                                root + ".role",
                                 root + ".schedule")
                             .or(domain())))),
         named(

@@ -20,6 +20,7 @@ import org.parley.partnership.Finding;
 import org.parley.partnership.Stage;
 import org.parley.partnership.TableInMemory;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Role;
 import org.parley.testing.Columns;
 
 /** Who may read what an organisation declared, and what stays of what it said before. */
@@ -121,7 +122,7 @@ class DeclarationTest {
             table.id(),
             table.kim.person(),
             "Kim",
-            Hat.Role.MEMBER,
+            Role.MEMBER,
             femi.organisation(),
             "Fishers Union");
     assertThat(declared.isFor(asMember)).isFalse();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.role.Role;
 
 /** For whom somebody acts: several hats, one voice at a time, nothing inferred. */
 class ActingTest {
@@ -30,7 +31,7 @@ class ActingTest {
         NOW.plusSeconds(people.whoActs.at(HARBOUR).size()));
   }
 
-  private List<Hat.Role> roles() {
+  private List<Role> roles() {
     return people.whoActs.at(HARBOUR).stream().map(Acting::role).toList();
   }
 
@@ -42,8 +43,8 @@ class ActingTest {
   void whoComesFirstSpeaksAndWhoComesLaterDoesNot() {
     var first = founds(ana, "Harbour Trust");
     assertThat(first.speaks()).isTrue();
-    assertThat(actsFor(ben, first).role()).isEqualTo(Hat.Role.MEMBER);
-    assertThat(actsFor(cleo, first).role()).isEqualTo(Hat.Role.MEMBER);
+    assertThat(actsFor(ben, first).role()).isEqualTo(Role.MEMBER);
+    assertThat(actsFor(cleo, first).role()).isEqualTo(Role.MEMBER);
   }
 
   @Test
@@ -55,8 +56,7 @@ class ActingTest {
     var facilitates = people.takeHat.facilitating(HARBOUR, ana, NOW);
     assertThat(people.takeHat.facilitating(HARBOUR, ana, NOW.plusSeconds(9)))
         .isEqualTo(facilitates);
-    assertThat(roles())
-        .containsExactlyInAnyOrder(Hat.Role.VOICE, Hat.Role.MEMBER, Hat.Role.FACILITATOR);
+    assertThat(roles()).containsExactlyInAnyOrder(Role.VOICE, Role.MEMBER, Role.FACILITATOR);
   }
 
   @Test
@@ -124,9 +124,9 @@ class ActingTest {
     var voice = founds(ana, "Harbour Trust");
     var member = actsFor(ben, voice);
     assertThat(people.nameVoice.name(voice, member.hat())).isPresent();
-    assertThat(now(voice).role()).isEqualTo(Hat.Role.MEMBER);
-    assertThat(now(member).role()).isEqualTo(Hat.Role.VOICE);
-    assertThat(roles()).containsExactlyInAnyOrder(Hat.Role.MEMBER, Hat.Role.VOICE);
+    assertThat(now(voice).role()).isEqualTo(Role.MEMBER);
+    assertThat(now(member).role()).isEqualTo(Role.VOICE);
+    assertThat(roles()).containsExactlyInAnyOrder(Role.MEMBER, Role.VOICE);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.parley.organisation.place.LinkedChannel;
 import org.parley.organisation.place.LinkedChannels;
 import org.parley.organisation.place.Workspace;
 import org.parley.organisation.place.Workspaces;
+import org.parley.role.Role;
 
 /** What is kept of organisations, people, hats, workspaces and channels, on each database. */
 abstract class OrganisationStoreContractTest {
@@ -121,10 +122,10 @@ abstract class OrganisationStoreContractTest {
   @Test
   void hatsAreFoundInTheOrderTheyWereTakenAndOfOneMomentFacilitatingFirst() {
     var trust = organisation();
-    var last = taken(Hat.of(table, ben.id(), trust, Hat.Role.MEMBER, AT.plusMillis(1)));
-    var second = taken(Hat.of(table, ana.id(), trust, Hat.Role.VOICE, AT));
+    var last = taken(Hat.of(table, ben.id(), trust, Role.MEMBER, AT.plusMillis(1)));
+    var second = taken(Hat.of(table, ana.id(), trust, Role.VOICE, AT));
     var first = taken(Hat.ofFacilitator(table, ana.id(), AT));
-    var elsewhere = taken(Hat.of(other, ana.id(), trust, Hat.Role.MEMBER, AT.plusMillis(2)));
+    var elsewhere = taken(Hat.of(other, ana.id(), trust, Role.MEMBER, AT.plusMillis(2)));
     in(
         () -> {
           assertThat(hats.at(table))
@@ -162,7 +163,7 @@ abstract class OrganisationStoreContractTest {
     in(
         () ->
             assertThat(hats.at(table))
-                .filteredOn(it -> it.role() == Hat.Role.VOICE)
+                .filteredOn(it -> it.role() == Role.VOICE)
                 .extracting(Hat::person)
                 .containsExactly(ben.id()));
   }

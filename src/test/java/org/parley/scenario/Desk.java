@@ -43,12 +43,16 @@ public class Desk {
   }
 
   Reply says(PersonAddress who, Said said) {
+    return says(who, Destination.personal(who), said);
+  }
+
+  Reply says(PersonAddress who, Destination place, Said said) {
     if (people.known(who).isEmpty()) {
       // Asked to be forgotten, and writes again: a door introduces whoever it does not know.
       somebody(who.workspace(), who.user());
     }
     var key = UUID.randomUUID().toString();
-    return conductor.handle(new Request(key, who, Destination.personal(who), said));
+    return conductor.handle(new Request(key, who, place, said));
   }
 
   String types(PersonAddress who, String line) {

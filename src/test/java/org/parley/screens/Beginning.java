@@ -201,6 +201,8 @@ final class Beginning {
   private void whoIAm() {
     play.types("me-two-hats", ada, "me");
     play.types("me", ben, "me");
+    play.types("partners-roles-two-hats", ada, "partners roles");
+    play.types("partners-roles", carla, "partners roles");
     play.types("only-voice", carla, "declare");
     var form = play.types("me-form", ben, "me zone");
     play.sends("me-form-to-mend", ben, form, Map.of("zone", "Europe/Harbour", "language", "en"));

@@ -1,5 +1,7 @@
 package org.parley.conversation.command;
 
+import org.parley.role.Deed;
+
 /**
  * One word that people can type. Found by CDI; the start fails when two share a word. Runs in the
  * request's transaction; says nothing in chat itself.
@@ -8,12 +10,12 @@ public interface ChatCommand {
 
   CommandSpec spec();
 
-  /** Who may use it with these arguments; a word whose arguments differ in this says so here. */
-  default Access access(String arguments) {
-    return spec().access();
+  /** What it does with these arguments: {@link Deed} says who may. */
+  default Deed deed(String arguments) {
+    return spec().deeds().with(arguments);
   }
 
-  /** Where it may be typed with these arguments; likewise. */
+  /** Where it may be typed with these arguments. */
   default CommandSpec.Discretion discretion(String arguments) {
     return spec().where();
   }

@@ -11,6 +11,7 @@ import java.util.function.Function;
  * @param aliases other words for the same, each with the arguments that it stands for
  * @param arguments as shown in help: {@code <organisation>}, {@code next | back | <stage>}; may be
  *     empty
+ * @param deeds what its lines do, and with it who may
  * @param help one short line, from the room's words; manifests take the English one
  * @param where whether it may be typed where others read along
  */
@@ -19,7 +20,7 @@ public record CommandSpec(
     List<Alias> aliases,
     String arguments,
     Function<Locale, String> help,
-    Access access,
+    Deeds deeds,
     Prominence prominence,
     Discretion where) {
   public CommandSpec {

@@ -22,6 +22,8 @@ public interface ConductorWords extends Words {
 
   Sentence onlyMembers(String name);
 
+  Sentence onlyDeciders(String name, Span partners);
+
   Sentence whichMatter();
 
   Sentence asWhom(String name);

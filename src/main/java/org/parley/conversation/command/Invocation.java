@@ -16,8 +16,8 @@ import org.parley.conversation.port.Viewer;
  *
  * @param who the person, as known now
  * @param place where it was typed or pressed
- * @param topic the shared matter; empty only for {@link Access#ANYBODY}
- * @param hat for whom the person acts now; present for every access but {@link Access#ANYBODY}
+ * @param topic the shared matter; empty only where no part in one is needed
+ * @param hat for whom the person acts now; present for every other deed
  * @param hats everything the person is at the table of the topic, in the order it was taken
  * @param arguments what follows the command's word, trimmed, without disguising characters
  */

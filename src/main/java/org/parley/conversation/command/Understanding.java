@@ -24,6 +24,7 @@ import org.parley.conversation.port.People.Profile;
 import org.parley.conversation.port.Topics;
 import org.parley.conversation.port.Topics.Found;
 import org.parley.conversation.port.Topics.Hat;
+import org.parley.role.Deed;
 
 /**
  * Finds out what is meant, and lets only those do it who may. The one gate before every command.
@@ -52,13 +53,9 @@ class Understanding {
     }
   }
 
-  /** What is asked for: who may, for which matter and hat it was drawn, and how to do it. */
+  /** What is asked for, for which matter and hat it was drawn, and how it is done. */
   private record Wish(
-      Access access,
-      String topic,
-      String hat,
-      Pick.Again again,
-      Function<Invocation, Reply> deed) {}
+      Deed deed, String topic, String hat, Pick.Again again, Function<Invocation, Reply> doing) {}
 
   private final class Heard implements Request.Said.Visitor<Reply> {
     private final Profile who;
@@ -96,7 +93,7 @@ class Understanding {
       var arguments = understood.get().arguments();
       return grant(
           new Wish(
-              command.access(arguments),
+              command.deed(arguments),
               call.topic(),
               call.hat(),
               (topic, hat) -> new Intent.Perform(new CommandCall(topic, hat, call.words())),
@@ -122,24 +119,24 @@ class Understanding {
       return withForm(said.form(), (form, call) -> form.submit(call, said.form(), said.answers()));
     }
 
-    private Reply withForm(FormCall call, BiFunction<ChatForm, Invocation, Reply> deed) {
+    private Reply withForm(FormCall call, BiFunction<ChatForm, Invocation, Reply> doing) {
       var form = book.form(call.form());
       if (form.isEmpty()) {
         return Reply.refuse(Message.saying(words.outdated()));
       }
       return grant(
           new Wish(
-              form.get().access(call),
+              form.get().deed(),
               call.topic(),
               call.hat(),
               (topic, hat) ->
                   new Intent.Open(new FormCall(call.form(), topic, hat, call.subject())),
-              invocation -> deed.apply(form.get(), invocation)));
+              invocation -> doing.apply(form.get(), invocation)));
     }
 
     private Reply grant(Wish wish) {
       var found = topics.find(who.id(), place, id(wish.topic()));
-      if (wish.access() == Access.ANYBODY) {
+      if (wish.deed().needsNoPart()) {
         return done(wish, invocationForAnybody(found, wish));
       }
       return found.accept(
@@ -168,7 +165,7 @@ class Understanding {
      */
     private Reply done(Wish wish, Invocation call) {
       try {
-        return wish.deed().apply(call);
+        return wish.doing().apply(call);
       } catch (IllegalArgumentException | NoSuchElementException meaningless) {
         LOG.warnf(
             "refused as outdated: %s at %s",
@@ -207,10 +204,9 @@ class Understanding {
                         new Intent.Perform(CommandCall.about(one.topic().toString(), "me"))))
                 .build());
       }
-      var fitting =
-          wish.access().fitting(one.hats().stream().filter(h -> isWanted(h, wish)).toList());
+      var fitting = fitting(wish.deed(), one.hats().stream().filter(h -> isWanted(h, wish)));
       if (fitting.isEmpty()) {
-        return Reply.refuse(Message.saying(notYours(wish.access(), one.name())));
+        return Reply.refuse(Message.saying(notYours(wish.deed(), one.name())));
       }
       if (fitting.size() > 1) {
         return pick.hat(one, fitting, wish.again());
@@ -228,12 +224,22 @@ class Understanding {
           instanceof Found.Several;
     }
 
-    private Sentence notYours(Access access, String name) {
-      return switch (access) {
-        case VOICE -> words.onlyVoice(name, new Span.Command("partners"));
-        case FACILITATOR -> words.onlyFacilitator(name);
-        default -> words.onlyMembers(name);
-      };
+    /** The hats that allow it; where it matters not for which organisation, the first will do. */
+    private static List<Hat> fitting(Deed deed, Stream<Hat> hats) {
+      var allowing = hats.filter(hat -> deed.isFor(hat.role()));
+      return (deed.isForAnOrganisation() ? allowing : allowing.limit(1)).toList();
+    }
+
+    private Sentence notYours(Deed deed, String name) {
+      var partners = new Span.Command("partners");
+      if (deed.roles().size() > 1) {
+        return deed.isForAnOrganisation()
+            ? words.onlyMembers(name)
+            : words.onlyDeciders(name, partners);
+      }
+      return deed.isForAnOrganisation()
+          ? words.onlyVoice(name, partners)
+          : words.onlyFacilitator(name);
     }
   }
 }

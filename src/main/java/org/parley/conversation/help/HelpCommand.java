@@ -3,12 +3,12 @@ package org.parley.conversation.help;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandBook;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Block;
@@ -16,6 +16,7 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
+import org.parley.role.Deed;
 
 /** {@code help}: the five words every partner needs first, then the others. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ class HelpCommand implements ChatCommand {
         List.of(new CommandSpec.Alias("hello", "help"), new CommandSpec.Alias("hi", "help")),
         "",
         locale -> Words.of(HelpWords.class, locale).help(),
-        Access.ANYBODY,
+        Deeds.of(Deed.ASK),
         Prominence.EVERYBODY,
         Discretion.OPEN);
   }

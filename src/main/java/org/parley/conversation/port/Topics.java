@@ -3,6 +3,7 @@ package org.parley.conversation.port;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.role.Role;
 
 /**
  * Which shared matter a command is about, and what this person is in it. Kept by the partnership
@@ -69,15 +70,5 @@ public interface Topics {
    * @param organisation absent for who acts for none
    * @param forWhom the organisation's name, or what the person is without one
    */
-  record Hat(UUID id, Optional<UUID> organisation, String forWhom, Standing standing) {}
-
-  /** What a hat allows, from least to most. A facilitator has a hat of its own. */
-  enum Standing {
-    /** Acts for an organisation, confirmed. */
-    MEMBER,
-    /** Speaks and decides for its organisation. */
-    VOICE,
-    /** Brokers; decides for nobody. */
-    FACILITATOR
-  }
+  record Hat(UUID id, Optional<UUID> organisation, String forWhom, Role role) {}
 }

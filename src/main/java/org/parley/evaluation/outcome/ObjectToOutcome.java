@@ -6,6 +6,7 @@ import org.parley.organisation.Acting;
 import org.parley.partnership.Partners;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Deed;
 
 /** A voice objects to a proposed outcome, with its reason; then it is not agreed. */
 @ApplicationScoped
@@ -22,9 +23,7 @@ public class ObjectToOutcome {
 
   /** Refused from the stated time on, whether or not anything ran then. */
   public Came object(Acting voice, Outcome.Id id, String reason) {
-    if (!voice.speaks()) {
-      throw new IllegalArgumentException("only the voice decides");
-    }
+    voice.must(Deed.OBJECT);
     var found = outcomes.held(id).filter(it -> it.partnership().equals(voice.partnership()));
     if (found.isEmpty() || partners.at(voice.partnership(), voice.theOrganisation()).isEmpty()) {
       return Came.NOT_FOUND;

@@ -10,6 +10,7 @@ import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Deed;
 import org.parley.schedule.DueWork;
 
 /** A facilitator proposes what follows from the newest evaluation. */
@@ -43,9 +44,7 @@ public class ProposeOutcome {
 
   /** Proposes, unless there is nothing to propose an outcome for (see {@link #wanted}). */
   public Optional<Outcome> propose(Acting by, Evaluation.Id id, Proposal proposal) {
-    if (!by.facilitates()) {
-      throw new IllegalArgumentException("only a facilitator proposes an outcome");
-    }
+    by.must(Deed.PROPOSE_OUTCOME);
     return wanted(by.partnership())
         .filter(it -> it.id().equals(id))
         .map(it -> proposed(by, id, proposal));

@@ -9,6 +9,7 @@ import org.parley.partnership.joining.JoiningEvent.ColleagueCame;
 import org.parley.partnership.joining.JoiningEvent.ColleagueDeclined;
 import org.parley.partnership.joining.JoiningEvent.JoinDeclined;
 import org.parley.partnership.timeline.Timeline;
+import org.parley.role.Deed;
 
 /**
  * Lets somebody in, or does not: a facilitator for a new organisation, the voice for a colleague of
@@ -42,10 +43,7 @@ public class AnswerJoinRequest {
 
   /** Whether a request at the table of this hat is this hat's to answer. */
   public static boolean mayAnswer(Acting by, JoinRequest request) {
-    return request
-        .colleagueOf()
-        .map(theirs -> by.speaks() && by.organisation().filter(theirs::equals).isPresent())
-        .orElseGet(by::facilitates);
+    return by.may(Deed.LET_IN) && by.organisation().equals(request.colleagueOf());
   }
 
   /** Lets them in. Again changes nothing; empty: not this person's to answer. */

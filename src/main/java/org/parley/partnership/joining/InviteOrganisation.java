@@ -3,6 +3,7 @@ package org.parley.partnership.joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.parley.organisation.Acting;
 import org.parley.partnership.timeline.Timeline;
+import org.parley.role.Deed;
 
 /** Makes the codes that open a table. */
 @ApplicationScoped
@@ -20,9 +21,7 @@ public class InviteOrganisation {
    * who asked with it is not let in.
    */
   public Invited invite(Acting by, String organisationName, String tableName) {
-    if (!by.facilitates()) {
-      throw new IllegalArgumentException("only a facilitator invites");
-    }
+    by.must(Deed.INVITE_ORGANISATION);
     invitations.standing(by.partnership()).stream()
         .filter(it -> it.organisationName().equalsIgnoreCase(organisationName))
         .forEach(it -> it.withdrawn(timeline.now()));

@@ -9,6 +9,7 @@ import org.parley.partnership.promise.PromiseEvent.PromiseMade;
 import org.parley.partnership.promise.PromiseEvent.PromiseMoved;
 import org.parley.partnership.timeline.Timeline;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Deed;
 
 /** Makes, keeps and moves promises. Only the organisation that promised says it is done. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class KeepPromises {
 
   /** Promises something for the organisation one acts for. */
   public Promise make(Acting by, String what, LocalDate due) {
+    by.must(Deed.PROMISE);
     var promise = Promise.made(by, what, due, timeline.now());
     promises.add(promise);
     timeline.note(by, TimelineKind.PROMISE_MADE, what, due.toString());

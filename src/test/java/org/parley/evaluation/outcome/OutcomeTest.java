@@ -17,6 +17,7 @@ import org.parley.organisation.Acting;
 import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
+import org.parley.role.Role;
 
 class OutcomeTest {
   private static final Instant PROPOSED = Instant.parse("2026-12-01T09:00:00Z");
@@ -62,7 +63,7 @@ class OutcomeTest {
             PartnershipId.fresh(),
             new Person.Id(UUID.randomUUID()),
             "Kim",
-            Hat.Role.FACILITATOR,
+            Role.FACILITATOR,
             Optional.empty(),
             "");
     var proposal = new Proposal(Kind.GO_ON, "It works", Optional.of(LocalDate.of(2027, 5, 28)));

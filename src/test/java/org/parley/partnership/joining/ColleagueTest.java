@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.organisation.Acting;
-import org.parley.organisation.Hat;
 import org.parley.organisation.Person;
 import org.parley.partnership.TableInMemory;
 import org.parley.partnership.joining.JoinTable.Asking;
 import org.parley.partnership.joining.JoiningEvent.ColleagueAsked;
 import org.parley.partnership.joining.JoiningEvent.ColleagueCame;
 import org.parley.partnership.joining.JoiningEvent.ColleagueDeclined;
+import org.parley.role.Role;
 
 /** A colleague comes with a code of somebody who acts already, or is let in by the voice. */
 class ColleagueTest {
@@ -40,7 +40,7 @@ class ColleagueTest {
         .satisfies(
             it -> {
               assertThat(it.organisation()).isEqualTo(ana.organisation());
-              assertThat(it.role()).isEqualTo(Hat.Role.MEMBER);
+              assertThat(it.role()).isEqualTo(Role.MEMBER);
             });
     assertThat(join.joinColleagues(code, table.people.meets("Cleo"))).isEmpty();
     assertThat(table.people.whoActs.at(table.id())).hasSize(3);

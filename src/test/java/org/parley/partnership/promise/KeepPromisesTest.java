@@ -19,6 +19,7 @@ import org.parley.partnership.TableInMemory;
 import org.parley.partnership.promise.PromiseEvent.PromiseKept;
 import org.parley.partnership.promise.PromiseEvent.PromiseMoved;
 import org.parley.partnership.timeline.TimelineKind;
+import org.parley.role.Role;
 
 /** Only the organisation that promised says that it is done, or moves the day. */
 class KeepPromisesTest {
@@ -59,7 +60,7 @@ class KeepPromisesTest {
             PartnershipId.fresh(),
             ana.person(),
             "Ana",
-            Hat.Role.VOICE,
+            Role.VOICE,
             ana.organisation(),
             "Harbour Trust");
     for (var somebody : List.of(femi, table.kim, elsewhere)) {

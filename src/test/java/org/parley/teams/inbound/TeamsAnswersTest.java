@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandBook;
 import org.parley.conversation.command.CommandSpec;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.command.Request.Said;
@@ -25,6 +25,7 @@ import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.People.Kind;
 import org.parley.conversation.port.PersonAddress;
 import org.parley.conversation.port.Platform;
+import org.parley.role.Deed;
 import org.parley.teams.ConnectorOnLoopback;
 import org.parley.teams.ConnectorOnLoopback.Call;
 
@@ -322,7 +323,7 @@ class TeamsAnswersTest {
           List.of(),
           "",
           locale -> "help",
-          Access.ANYBODY,
+          Deeds.of(Deed.ASK),
           CommandSpec.Prominence.EVERYBODY,
           CommandSpec.Discretion.PRIVATE_ONLY);
     }

@@ -19,10 +19,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandBook;
 import org.parley.conversation.command.CommandSpec;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.command.Request;
@@ -37,6 +37,7 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.port.PersonAddress;
 import org.parley.conversation.port.Platform;
+import org.parley.role.Deed;
 import org.parley.sandbox.server.StandInServer;
 import org.parley.sandbox.teams.TeamsApp;
 import org.parley.sandbox.teams.TeamsStandIn;
@@ -283,7 +284,7 @@ class TeamsAtThePracticeTeamsTest {
           List.of(),
           "",
           locale -> "help",
-          Access.ANYBODY,
+          Deeds.of(Deed.ASK),
           CommandSpec.Prominence.EVERYBODY,
           CommandSpec.Discretion.OPEN);
     }

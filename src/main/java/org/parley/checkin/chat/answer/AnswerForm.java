@@ -10,7 +10,6 @@ import org.parley.checkin.round.AnswerRound;
 import org.parley.checkin.round.CheckInAnswer;
 import org.parley.checkin.round.CheckInRound;
 import org.parley.checkin.round.FindRound;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -26,6 +25,7 @@ import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Partnerships;
+import org.parley.role.Deed;
 
 /** Asks the round's questions. Its subject is the round's id; empty: the current one. */
 @ApplicationScoped
@@ -52,8 +52,8 @@ class AnswerForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.MEMBER;
+  public Deed deed() {
+    return Deed.ANSWER_CHECK_IN;
   }
 
   /** The round that is meant: by its id at this table, or the current one. */

@@ -13,6 +13,7 @@ import org.parley.conversation.message.Words;
 import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
+import org.parley.role.Deed;
 
 /** An open round waits on who has not answered; the next round, and a close, come up. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class CheckInAgenda implements Agenda {
   }
 
   private List<Waiting> waiting(Invocation asker, CheckInRound round, AnswerWords words) {
-    var hats = Wearing.all(asker).stream().filter(it -> !it.facilitates()).toList();
+    var hats = Wearing.all(asker).stream().filter(it -> it.may(Deed.ANSWER_CHECK_IN)).toList();
     return asked.unheard(hats, round).stream()
         .map(hat -> waiting(round, hat, hats.size(), words))
         .toList();

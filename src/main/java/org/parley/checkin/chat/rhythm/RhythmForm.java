@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import org.parley.checkin.Rhythm;
 import org.parley.checkin.Rhythms;
 import org.parley.checkin.SetRhythm;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -21,6 +20,7 @@ import org.parley.conversation.message.Words;
 import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Partnerships;
+import org.parley.role.Deed;
 import org.parley.schedule.BusinessClock;
 
 /** Asks when and what. Its subject is what was typed after the word. */
@@ -51,8 +51,8 @@ class RhythmForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.FACILITATOR;
+  public Deed deed() {
+    return Deed.SET_CHECK_IN;
   }
 
   @Override

@@ -5,18 +5,19 @@ import java.util.List;
 import org.parley.checkin.chat.answer.AnswerTalk;
 import org.parley.checkin.chat.card.ReadAnswers;
 import org.parley.checkin.chat.rhythm.RhythmTalk;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Alias;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
+import org.parley.role.Deed;
 
 /**
  * {@code checkin}, alone or with {@code answer}: answers. {@code same}, {@code away}, {@code read}:
@@ -42,25 +43,21 @@ class CheckInCommand implements ChatCommand {
         List.of(new Alias("check-in", "checkin")),
         "answer | away | weekly … | off",
         locale -> Words.of(CheckInWords.class, locale).help(),
-        Access.MEMBER,
+        Deeds.of(Deed.READ)
+            .with(Deed.ANSWER_CHECK_IN, "", "answer", "same", "away")
+            .with(Deed.SET_CHECK_IN, "set", "weekly", "off", "stop"),
         Prominence.FIRST_FIVE,
         Discretion.OPEN);
   }
 
   private enum Meaning {
-    ANSWER(Access.MEMBER),
-    SAME(Access.MEMBER),
-    AWAY(Access.MEMBER),
-    READ(Access.TABLE),
-    SET(Access.FACILITATOR),
-    OFF(Access.FACILITATOR),
-    UNKNOWN(Access.TABLE);
-
-    private final Access access;
-
-    Meaning(Access access) {
-      this.access = access;
-    }
+    ANSWER,
+    SAME,
+    AWAY,
+    READ,
+    SET,
+    OFF,
+    UNKNOWN;
 
     static Meaning of(String arguments) {
       var words = arguments.strip().split("\\s+", 2);
@@ -76,9 +73,12 @@ class CheckInCommand implements ChatCommand {
     }
   }
 
+  /** When it comes can be said in any order of words. */
   @Override
-  public Access access(String arguments) {
-    return Meaning.of(arguments).access;
+  public Deed deed(String arguments) {
+    return Meaning.of(arguments) == Meaning.SET
+        ? Deed.SET_CHECK_IN
+        : spec().deeds().with(arguments);
   }
 
   @Override

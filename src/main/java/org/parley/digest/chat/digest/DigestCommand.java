@@ -5,11 +5,11 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Message;
@@ -20,6 +20,7 @@ import org.parley.digest.PlanDigest;
 import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Partnerships;
+import org.parley.role.Deed;
 import org.parley.schedule.BusinessClock;
 
 /**
@@ -47,14 +48,9 @@ class DigestCommand implements ChatCommand {
         List.of(),
         "weekly <day> <time>",
         locale -> Words.of(DigestWords.class, locale).help(),
-        Access.TABLE,
+        Deeds.of(Deed.READ).with(Deed.SET_DIGEST, "weekly"),
         Prominence.EVERYBODY,
         Discretion.OPEN);
-  }
-
-  @Override
-  public Access access(String arguments) {
-    return Invocation.firstWordOf(arguments).equals("weekly") ? Access.FACILITATOR : Access.TABLE;
   }
 
   @Override

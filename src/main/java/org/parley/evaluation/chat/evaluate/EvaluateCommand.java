@@ -2,17 +2,18 @@ package org.parley.evaluation.chat.evaluate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Words;
 import org.parley.evaluation.chat.position.PositionAnswers;
+import org.parley.role.Deed;
 
 /**
  * {@code evaluate}: where it stands, or for a facilitator the form that asks all partners. With a
@@ -37,18 +38,13 @@ class EvaluateCommand implements ChatCommand {
         List.of(),
         "position | options | result | outcome | object",
         locale -> Words.of(EvaluateWords.class, locale).help(),
-        Access.FACILITATOR,
+        Deeds.of(Deed.READ)
+            .with(Deed.OPEN_EVALUATION, "open")
+            .with(Deed.PROPOSE_OUTCOME, "outcome")
+            .with(Deed.TAKE_POSITION, "position")
+            .with(Deed.OBJECT, "object"),
         Prominence.FACILITATING,
         Discretion.OPEN);
-  }
-
-  @Override
-  public Access access(String arguments) {
-    return switch (Invocation.firstWordOf(arguments)) {
-      case "open", "outcome" -> Access.FACILITATOR;
-      case "position", "object" -> Access.VOICE;
-      default -> Access.TABLE;
-    };
   }
 
   @Override

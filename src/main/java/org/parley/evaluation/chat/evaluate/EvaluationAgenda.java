@@ -22,6 +22,7 @@ import org.parley.evaluation.outcome.ReadOutcome;
 import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
+import org.parley.role.Deed;
 
 /** A voice owes a position, a facilitator an outcome; both come to an end by themselves. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ class EvaluationAgenda implements Agenda {
 
   private Stream<Waiting> owed(Evaluation evaluation, Invocation asker) {
     return Wearing.all(asker).stream()
-        .filter(Acting::speaks)
+        .filter(it -> it.may(Deed.TAKE_POSITION))
         .filter(it -> read.owes(evaluation, it.theOrganisation()))
         .map(it -> owed(evaluation, it, asker.who().locale()));
   }
@@ -76,7 +77,7 @@ class EvaluationAgenda implements Agenda {
     var words = Words.of(EvaluateWords.class, asker.who().locale());
     var form = OutcomeForm.call(asker.theTopic().toString());
     return Wearing.all(asker).stream()
-        .filter(Acting::facilitates)
+        .filter(it -> it.may(Deed.PROPOSE_OUTCOME))
         .limit(1)
         .map(
             it ->

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -27,6 +26,7 @@ import org.parley.evaluation.OpenEvaluation.Outcome;
 import org.parley.evaluation.ReadEvaluation;
 import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
+import org.parley.role.Deed;
 import org.parley.schedule.BusinessClock;
 
 /** A facilitator says until when partners are asked. */
@@ -61,8 +61,8 @@ class OpeningForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.FACILITATOR;
+  public Deed deed() {
+    return Deed.OPEN_EVALUATION;
   }
 
   @Override

@@ -16,7 +16,6 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.conversation.port.Topics;
 import org.parley.evaluation.Evaluation;
 import org.parley.evaluation.ReadEvaluation;
 import org.parley.evaluation.chat.outcome.ObjectionForm;
@@ -31,6 +30,7 @@ import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
+import org.parley.role.Role;
 
 /** Where the newest evaluation stands, for one person; never what anybody answered. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ class Standing {
   /** Whether the bare word, typed by a facilitator, can only mean to ask all partners. */
   boolean hasNothingToTellAFacilitator(Invocation call) {
     var partnership = new PartnershipId(call.theTopic());
-    return call.theHat().standing() == Topics.Standing.FACILITATOR
+    return call.theHat().role() == Role.FACILITATOR
         && (read.latest(partnership).isEmpty()
             || outcomes
                 .latest(partnership)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -23,6 +22,7 @@ import org.parley.evaluation.outcome.Outcome;
 import org.parley.evaluation.outcome.ReadOutcome;
 import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
+import org.parley.role.Deed;
 
 /** A voice objects, with its reason. Its subject is the outcome's id; empty: the proposed one. */
 @ApplicationScoped
@@ -55,8 +55,8 @@ public class ObjectionForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.VOICE;
+  public Deed deed() {
+    return Deed.OBJECT;
   }
 
   @Override

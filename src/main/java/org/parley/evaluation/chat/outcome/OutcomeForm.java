@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -29,6 +28,7 @@ import org.parley.evaluation.outcome.ProposeOutcome;
 import org.parley.evaluation.outcome.ReadOutcome;
 import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
+import org.parley.role.Deed;
 import org.parley.schedule.BusinessClock;
 
 /**
@@ -75,8 +75,8 @@ public class OutcomeForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.FACILITATOR;
+  public Deed deed() {
+    return Deed.PROPOSE_OUTCOME;
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -30,6 +29,7 @@ import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Stage;
+import org.parley.role.Deed;
 
 /**
  * A voice answers for its organisation. Its subject is the evaluation's id; empty: the open one.
@@ -69,8 +69,8 @@ public class PositionForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.VOICE;
+  public Deed deed() {
+    return Deed.TAKE_POSITION;
   }
 
   @Override

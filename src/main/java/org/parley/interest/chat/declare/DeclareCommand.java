@@ -2,15 +2,16 @@ package org.parley.interest.chat.declare;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Words;
+import org.parley.role.Deed;
 
 /** {@code declare} opens the form; {@code declare all} lists what this person may read. */
 @ApplicationScoped
@@ -30,17 +31,9 @@ class DeclareCommand implements ChatCommand {
         List.of(new CommandSpec.Alias("interests", "declare all")),
         "all",
         locale -> Words.of(DeclareWords.class, locale).help(),
-        Access.VOICE,
+        Deeds.of(Deed.DECLARE).with(Deed.READ, "all", "former"),
         Prominence.FIRST_FIVE,
         Discretion.PRIVATE_ONLY);
-  }
-
-  @Override
-  public Access access(String arguments) {
-    return switch (Invocation.firstWordOf(arguments)) {
-      case "all", "former" -> Access.TABLE;
-      default -> Access.VOICE;
-    };
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -32,6 +31,7 @@ import org.parley.interest.DeclareInterest;
 import org.parley.organisation.Acting;
 import org.parley.organisation.Person;
 import org.parley.partnership.Partnerships;
+import org.parley.role.Deed;
 
 /**
  * The interest, whether it is overriding, and who may read it. Its subject is an interest to
@@ -66,8 +66,8 @@ class DeclareForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.VOICE;
+  public Deed deed() {
+    return Deed.DECLARE;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.Persons;
 import org.parley.organisation.place.LinkedChannels;
+import org.parley.role.Role;
 
 @ApplicationScoped
 @Transactional
@@ -37,7 +38,7 @@ class AudienceDirectory implements Audiences {
 
   @Override
   public List<Destination> facilitators(UUID topic) {
-    return chats(topic, hat -> hat.role() == Hat.Role.FACILITATOR);
+    return chats(topic, hat -> hat.role() == Role.FACILITATOR);
   }
 
   @Override
@@ -47,7 +48,7 @@ class AudienceDirectory implements Audiences {
 
   @Override
   public Optional<Destination> voiceOf(UUID topic, UUID organisation) {
-    return chats(topic, hat -> isOf(hat, organisation) && hat.role() == Hat.Role.VOICE).stream()
+    return chats(topic, hat -> isOf(hat, organisation) && hat.role() == Role.VOICE).stream()
         .findFirst();
   }
 

@@ -2,15 +2,16 @@ package org.parley.partnership.chat.begin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Words;
+import org.parley.role.Deed;
 
 /** {@code new}: opens the form that starts a partnership. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class NewCommand implements ChatCommand {
         List.of(),
         "",
         locale -> Words.of(BeginWords.class, locale).help(),
-        Access.ANYBODY,
+        Deeds.of(Deed.ASK),
         Prominence.FACILITATING,
         Discretion.OPEN);
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -23,6 +22,7 @@ import org.parley.organisation.Person;
 import org.parley.partnership.BeginPartnership;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.chat.place.Places;
+import org.parley.role.Deed;
 
 /** Name, issue, why, and for whom one acts. */
 @ApplicationScoped
@@ -49,8 +49,8 @@ class NewForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.ANYBODY;
+  public Deed deed() {
+    return Deed.ASK;
   }
 
   @Override

@@ -2,11 +2,11 @@ package org.parley.partnership.chat.invite;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Limits;
@@ -17,6 +17,7 @@ import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.joining.InviteOrganisation;
+import org.parley.role.Deed;
 
 /** {@code invite <organisation>}. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class InviteCommand implements ChatCommand {
         List.of(),
         "<organisation>",
         locale -> Words.of(InviteWords.class, locale).help(),
-        Access.FACILITATOR,
+        Deeds.of(Deed.INVITE_ORGANISATION),
         Prominence.FACILITATING,
         Discretion.OPEN);
   }

@@ -2,11 +2,11 @@ package org.parley.partnership.chat.join;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Message;
@@ -16,6 +16,7 @@ import org.parley.organisation.Person;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.joining.Code;
 import org.parley.partnership.joining.JoinTable;
+import org.parley.role.Deed;
 
 /** {@code join <code>}: shows the table first; a colleague's code lets one in at once. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class JoinCommand implements ChatCommand {
         List.of(),
         "<code>",
         locale -> Words.of(JoinWords.class, locale).help(),
-        Access.ANYBODY,
+        Deeds.of(Deed.ASK),
         Prominence.EVERYBODY,
         Discretion.OPEN);
   }

@@ -3,7 +3,6 @@ package org.parley.partnership.chat.join;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -24,6 +23,7 @@ import org.parley.partnership.chat.place.Places;
 import org.parley.partnership.joining.Code;
 import org.parley.partnership.joining.JoinPlace;
 import org.parley.partnership.joining.JoinTable;
+import org.parley.role.Deed;
 
 /** For which organisation one asks. Its subject is the code. */
 @ApplicationScoped
@@ -55,8 +55,8 @@ class JoinForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.ANYBODY;
+  public Deed deed() {
+    return Deed.ASK;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -23,6 +22,7 @@ import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
+import org.parley.role.Deed;
 
 /** {@code me forget}: says first what goes, what stays and what follows for others. */
 @ApplicationScoped
@@ -45,8 +45,8 @@ class ForgetForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.ANYBODY;
+  public Deed deed() {
+    return Deed.ASK;
   }
 
   @Override

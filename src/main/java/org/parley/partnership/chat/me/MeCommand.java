@@ -2,15 +2,16 @@ package org.parley.partnership.chat.me;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Words;
+import org.parley.role.Deed;
 
 /** {@code me}; {@code me invite} and {@code me act} from its buttons. */
 @ApplicationScoped
@@ -41,14 +42,9 @@ class MeCommand implements ChatCommand {
         List.of(),
         "zone | invite | forget",
         locale -> Words.of(MeWords.class, locale).help(),
-        Access.ANYBODY,
+        Deeds.of(Deed.ASK).with(Deed.INVITE_COLLEAGUE, "invite"),
         Prominence.EVERYBODY,
         Discretion.OPEN);
-  }
-
-  @Override
-  public Access access(String arguments) {
-    return Invocation.firstWordOf(arguments).equals("invite") ? Access.MEMBER : Access.ANYBODY;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -19,6 +18,7 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Words;
 import org.parley.organisation.ChangeProfile;
 import org.parley.organisation.Person;
+import org.parley.role.Deed;
 
 /** Zone and language. */
 @ApplicationScoped
@@ -42,8 +42,8 @@ class ProfileForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.ANYBODY;
+  public Deed deed() {
+    return Deed.ASK;
   }
 
   @Override

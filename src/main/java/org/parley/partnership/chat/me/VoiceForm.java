@@ -3,7 +3,6 @@ package org.parley.partnership.chat.me;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -19,6 +18,7 @@ import org.parley.hats.Wearing;
 import org.parley.organisation.Hat;
 import org.parley.organisation.NameVoice;
 import org.parley.partnership.Partnerships;
+import org.parley.role.Deed;
 
 /** Who shall speak for the organisation. */
 @ApplicationScoped
@@ -41,8 +41,8 @@ class VoiceForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.VOICE;
+  public Deed deed() {
+    return Deed.NAME_VOICE;
   }
 
   @Override

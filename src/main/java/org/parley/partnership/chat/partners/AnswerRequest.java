@@ -1,6 +1,7 @@
 package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.conversation.command.Invocation;
@@ -15,10 +16,11 @@ import org.parley.organisation.Person;
 import org.parley.organisation.Persons;
 import org.parley.partnership.joining.AnswerJoinRequest;
 import org.parley.partnership.joining.JoinRequest;
+import org.parley.role.Deed;
 
 /** {@code partners confirm} and {@code partners decline}, from the button of a request to join. */
 @ApplicationScoped
-class AnswerRequest {
+class AnswerRequest implements PartnersLine {
   private final AnswerJoinRequest answer;
   private final Persons persons;
 
@@ -27,12 +29,22 @@ class AnswerRequest {
     this.persons = persons;
   }
 
-  Reply confirm(Invocation call) {
+  @Override
+  public Map<String, Deed> deeds() {
+    return Map.of("confirm", Deed.LET_IN, "decline", Deed.LET_IN);
+  }
+
+  @Override
+  public Reply run(Invocation call) {
+    return call.firstWord().equals("confirm") ? confirm(call) : decline(call);
+  }
+
+  private Reply confirm(Invocation call) {
     var words = Words.of(PartnersWords.class, call.who().locale());
     return answered(call, (by, id) -> answer.confirm(by, id).map(it -> letIn(it, words)));
   }
 
-  Reply decline(Invocation call) {
+  private Reply decline(Invocation call) {
     var words = Words.of(PartnersWords.class, call.who().locale());
     return answered(call, (by, id) -> answer.decline(by, id).map(it -> notLetIn(it, words)));
   }

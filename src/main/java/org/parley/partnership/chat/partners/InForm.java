@@ -2,7 +2,7 @@ package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
+import java.util.Map;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -17,10 +17,11 @@ import org.parley.hats.Wearing;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.TakePart;
 import org.parley.partnership.chat.join.JoinWords;
+import org.parley.role.Deed;
 
 /** The three principles, and "we are in". */
 @ApplicationScoped
-class InForm implements ChatForm {
+class InForm implements ChatForm, PartnersLine {
   static final String ID = "in";
 
   private final TakePart takePart;
@@ -37,8 +38,18 @@ class InForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.VOICE;
+  public Deed deed() {
+    return Deed.COME_IN;
+  }
+
+  @Override
+  public Map<String, Deed> deeds() {
+    return Map.of("in", deed());
+  }
+
+  @Override
+  public Reply run(Invocation call) {
+    return open(call, FormCall.of(ID));
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
+import java.util.Map;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -18,10 +18,11 @@ import org.parley.conversation.message.Words;
 import org.parley.hats.Wearing;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.TakePart;
+import org.parley.role.Deed;
 
 /** Asks before somebody leaves: a voice for its organisation, anybody else for oneself. */
 @ApplicationScoped
-class LeaveForm implements ChatForm {
+class LeaveForm implements ChatForm, PartnersLine {
   static final String ID = "leave";
 
   private static final String WORD = "word";
@@ -41,8 +42,18 @@ class LeaveForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.MEMBER;
+  public Deed deed() {
+    return Deed.LEAVE;
+  }
+
+  @Override
+  public Map<String, Deed> deeds() {
+    return Map.of("leave", deed());
+  }
+
+  @Override
+  public Reply run(Invocation call) {
+    return open(call, FormCall.of(ID));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Message;
@@ -13,10 +14,14 @@ import org.parley.partnership.LinkChannel;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.chat.place.Places;
 import org.parley.partnership.chat.reach.TryAgain;
+import org.parley.role.Deed;
 
-/** {@code partners link}: this channel becomes a place where the partnership is spoken of. */
+/**
+ * {@code partners link}: this channel becomes a place where the partnership is spoken of. {@code
+ * partners again}: what waits for a channel is tried again.
+ */
 @ApplicationScoped
-class LinkHere {
+class LinkHere implements PartnersLine {
   private final LinkChannel linkChannel;
   private final LinkedChannels channels;
   private final Partnerships partnerships;
@@ -33,12 +38,17 @@ class LinkHere {
     this.tryAgain = tryAgain;
   }
 
-  /** {@code partners again}: what waits for a channel is tried again. */
-  Reply again(Invocation call) {
-    return tryAgain.answer(call);
+  @Override
+  public Map<String, Deed> deeds() {
+    return Map.of("link", Deed.LINK_CHANNEL, "again", Deed.LINK_CHANNEL);
   }
 
-  Reply answer(Invocation call) {
+  @Override
+  public Reply run(Invocation call) {
+    return call.firstWord().equals("again") ? tryAgain.answer(call) : linked(call);
+  }
+
+  private Reply linked(Invocation call) {
     var words = Words.of(PartnersWords.class, call.who().locale());
     if (call.place().isPersonal()) {
       return Reply.refuse(

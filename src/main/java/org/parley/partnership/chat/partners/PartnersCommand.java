@@ -1,37 +1,43 @@
 package org.parley.partnership.chat.partners;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
-import org.parley.conversation.command.Access;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
-import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Words;
+import org.parley.role.Deed;
 
-/** {@code partners}, {@code partners in}, {@code partners leave}, {@code partners link}. */
+/** {@code partners}: who is there; with a further word, what its {@link PartnersLine} does. */
 @ApplicationScoped
 class PartnersCommand implements ChatCommand {
-  private final PartnersShown shown;
-  private final InForm inForm;
-  private final LeaveForm leaveForm;
-  private final LinkHere linkHere;
-  private final AnswerRequest answer;
+  private static final Set<String> NOT_ALOUD = Set.of("leave", "facilitator");
 
-  PartnersCommand(
-      PartnersShown shown,
-      InForm inForm,
-      LeaveForm leaveForm,
-      LinkHere linkHere,
-      AnswerRequest answer) {
+  private final PartnersShown shown;
+  private final Map<String, PartnersLine> lines = new HashMap<>();
+  private final Map<String, Deed> deeds = new HashMap<>();
+
+  PartnersCommand(PartnersShown shown, @All List<PartnersLine> lines) {
     this.shown = shown;
-    this.inForm = inForm;
-    this.leaveForm = leaveForm;
-    this.linkHere = linkHere;
-    this.answer = answer;
+    for (var line : lines) {
+      line.deeds().forEach((word, deed) -> put(word, deed, line));
+    }
+  }
+
+  private void put(String word, Deed deed, PartnersLine line) {
+    if (lines.putIfAbsent(word, line) != null) {
+      throw new IllegalStateException("two lines share the word " + word);
+    }
+    deeds.put(word, deed);
   }
 
   @Override
@@ -39,39 +45,24 @@ class PartnersCommand implements ChatCommand {
     return new CommandSpec(
         "partners",
         List.of(new CommandSpec.Alias("leave", "partners leave")),
-        "in | leave | link",
+        "in | leave | link | roles",
         locale -> Words.of(PartnersWords.class, locale).help(),
-        Access.TABLE,
+        new Deeds(Deed.READ, deeds),
         Prominence.FIRST_FIVE,
         Discretion.OPEN);
   }
 
   @Override
-  public Access access(String arguments) {
-    return switch (Invocation.firstWordOf(arguments)) {
-      case "in" -> Access.VOICE;
-      case "leave" -> Access.MEMBER;
-      default -> Access.TABLE;
-    };
-  }
-
-  @Override
   public Discretion discretion(String arguments) {
-    return Invocation.firstWordOf(arguments).equals("leave")
+    return NOT_ALOUD.contains(Invocation.firstWordOf(arguments))
         ? Discretion.PRIVATE_ONLY
         : Discretion.OPEN;
   }
 
   @Override
   public Reply run(Invocation call) {
-    return switch (call.firstWord()) {
-      case "in" -> inForm.open(call, FormCall.of(InForm.ID));
-      case "leave" -> leaveForm.open(call, FormCall.of(LeaveForm.ID));
-      case "link" -> linkHere.answer(call);
-      case "again" -> linkHere.again(call);
-      case "confirm" -> answer.confirm(call);
-      case "decline" -> answer.decline(call);
-      default -> Reply.answer(shown.to(call));
-    };
+    return Optional.ofNullable(lines.get(call.firstWord()))
+        .map(line -> line.run(call))
+        .orElseGet(() -> Reply.answer(shown.to(call)));
   }
 }

@@ -14,7 +14,6 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.conversation.port.Topics;
 import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
@@ -24,6 +23,7 @@ import org.parley.partnership.Partners;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.joining.JoinRequests;
+import org.parley.role.Role;
 
 /** Who is at the table, as everybody there sees it. */
 @ApplicationScoped
@@ -56,7 +56,7 @@ class PartnersShown {
             new Block.Fact(
                 words.facilitators(),
                 Sentence.plain(Limits.beginning(String.join(", ", facilitators), 800)))));
-    if (call.theHat().standing() == Topics.Standing.FACILITATOR) {
+    if (call.theHat().role() == Role.FACILITATOR) {
       message.list(
           requests.waiting(partnership.id()).stream()
               .limit(10)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -18,6 +17,7 @@ import org.parley.conversation.message.Words;
 import org.parley.hats.Wearing;
 import org.parley.partnership.promise.KeepPromises;
 import org.parley.partnership.promise.Promise;
+import org.parley.role.Deed;
 import org.parley.schedule.BusinessClock;
 
 /** Another day. Its subject is the promise. */
@@ -41,8 +41,8 @@ class MovePromiseForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.MEMBER;
+  public Deed deed() {
+    return Deed.PROMISE;
   }
 
   @Override

@@ -3,11 +3,11 @@ package org.parley.partnership.chat.promise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
@@ -16,6 +16,7 @@ import org.parley.conversation.message.Words;
 import org.parley.hats.Wearing;
 import org.parley.partnership.promise.KeepPromises;
 import org.parley.partnership.promise.Promise;
+import org.parley.role.Deed;
 
 /**
  * {@code promise}: opens the form; {@code promise all} lists them; {@code promise done} and {@code
@@ -43,14 +44,9 @@ class PromiseCommand implements ChatCommand {
         List.of(),
         "all",
         locale -> Words.of(PromiseWords.class, locale).help(),
-        Access.MEMBER,
+        Deeds.of(Deed.PROMISE).with(Deed.READ, "all"),
         Prominence.FIRST_FIVE,
         Discretion.OPEN);
-  }
-
-  @Override
-  public Access access(String arguments) {
-    return Invocation.firstWordOf(arguments).equals("all") ? Access.TABLE : Access.MEMBER;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.parley.partnership.chat.promise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -18,6 +17,7 @@ import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.hats.Wearing;
 import org.parley.partnership.promise.KeepPromises;
+import org.parley.role.Deed;
 import org.parley.schedule.BusinessClock;
 
 /** What, and by when. */
@@ -43,8 +43,8 @@ class PromiseForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.MEMBER;
+  public Deed deed() {
+    return Deed.PROMISE;
   }
 
   @Override

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
@@ -21,12 +21,13 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.conversation.port.Topics;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Gate;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.Stage;
+import org.parley.role.Deed;
+import org.parley.role.Role;
 
 /**
  * {@code stage}: where it stands and what is advised; {@code stage next} opens the form to move it.
@@ -50,14 +51,9 @@ class StageCommand implements ChatCommand {
         List.of(),
         "next | back | <stage>",
         locale -> Words.of(StageWords.class, locale).help(),
-        Access.FACILITATOR,
+        Deeds.of(Deed.MOVE_STAGE).with(Deed.READ, ""),
         Prominence.FACILITATING,
         Discretion.OPEN);
-  }
-
-  @Override
-  public Access access(String arguments) {
-    return arguments.isBlank() ? Access.TABLE : Access.FACILITATOR;
   }
 
   @Override
@@ -95,7 +91,7 @@ class StageCommand implements ChatCommand {
     if (!findings.isEmpty()) {
       message.paragraph(Sentence.strong(words.advised())).list(Checklist.of(findings, words));
     }
-    if (call.theHat().standing() == Topics.Standing.FACILITATOR) {
+    if (call.theHat().role() == Role.FACILITATOR) {
       message.actions(
           Stream.concat(partnership.stage().next().stream(), partnership.stage().before().stream())
               .map(to -> button(partnership, to, words))

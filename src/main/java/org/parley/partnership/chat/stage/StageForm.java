@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatForm;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
@@ -25,6 +24,7 @@ import org.parley.partnership.MoveStage.MoveStageCommand;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.Stage;
+import org.parley.role.Deed;
 
 /**
  * Shows the gate's checklist and asks why. Its subject is the stage it was drawn at, and the new
@@ -57,8 +57,8 @@ class StageForm implements ChatForm {
   }
 
   @Override
-  public Access access(FormCall form) {
-    return Access.FACILITATOR;
+  public Deed deed() {
+    return Deed.MOVE_STAGE;
   }
 
   private record Move(Stage from, Stage to) {

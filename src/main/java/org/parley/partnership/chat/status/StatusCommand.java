@@ -2,15 +2,16 @@ package org.parley.partnership.chat.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.parley.conversation.command.Access;
 import org.parley.conversation.command.ChatCommand;
 import org.parley.conversation.command.CommandBook;
 import org.parley.conversation.command.CommandSpec;
 import org.parley.conversation.command.CommandSpec.Discretion;
 import org.parley.conversation.command.CommandSpec.Prominence;
+import org.parley.conversation.command.Deeds;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Words;
+import org.parley.role.Deed;
 
 /** The bare command; {@code status} is its word. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class StatusCommand implements ChatCommand {
         List.of(),
         "",
         locale -> Words.of(StatusWords.class, locale).help(),
-        Access.TABLE,
+        Deeds.of(Deed.READ),
         Prominence.FIRST_FIVE,
         Discretion.OPEN);
   }
