@@ -91,10 +91,9 @@ class DatabaseFaults extends AtASite {
   void theCommitsAnswerIsLost() {
     for (int time = 0; time < 5; time++) {
       var draft = crowd.draft(Seat.ANA);
+      String written = time % 2 == 0 ? "insert into handled_request" : "insert into promise";
       var traps =
-          site.replicas().stream()
-              .map(it -> Trap.atCommitAfter("insert into handled_request", Holds.REPLY))
-              .toList();
+          site.replicas().stream().map(it -> Trap.atCommitAfter(written, Holds.REPLY)).toList();
       for (int i = 0; i < traps.size(); i++) {
         site.replicas().get(i).database().set(traps.get(i));
       }
