@@ -32,7 +32,7 @@ class ClockFaults extends AtASite {
       third.start();
       runsWith(third, skewed, SECONDS);
       history.awaitAllTold(ALL_TOLD.plusSeconds(30));
-      var verdict = history.mustHold(2 * LANES);
+      var verdict = history.mustHold(0);
       var far = new History(site);
       try (var people = new Crowd(site, far)) {
         people.begins(Duration.ofSeconds(1));
@@ -40,12 +40,12 @@ class ClockFaults extends AtASite {
         people.stops();
         assertThat(reported).isGreaterThan(500);
         assertThat(third.process().printed()).contains("of the database differ by");
-        var meanwhile = far.mustNotContradict(4 * LANES);
+        far.awaitAllTold(ALL_TOLD);
         Findings.add(
             "15",
             "a third replica's clock 30 s and 10 min ahead and behind: at the start, and under load",
             "4 starts refused; 30 s: %s; 10 min: %.0f s reported and logged, %s"
-                .formatted(verdict, reported, meanwhile));
+                .formatted(verdict, reported, far.mustHold(0)));
       }
     }
   }

@@ -204,16 +204,6 @@ final class History {
     return verdict;
   }
 
-  /** As {@link #mustHold}, while some of it may still wait to be told: how many posts do. */
-  String mustNotContradict(int duplicatesAtMost) {
-    Verdict verdict = verdict();
-    assertThat(gone()).as("acknowledged, and not there").isEmpty();
-    assertThat(verdict.phantom() + verdict.reordered()).as("%s", verdict).isZero();
-    assertThat(verdict.duplicates()).as("%s", verdict).isLessThanOrEqualTo(duplicatesAtMost);
-    return "%d changes: 0 gone, 0 told but not there, %d duplicated, 0 reordered, %d posts waiting"
-        .formatted(verdict.changes(), verdict.duplicates(), missing().size());
-  }
-
   private boolean isOurs(String mark) {
     return changes.stream().anyMatch(it -> it.mark().equals(mark));
   }

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * A copy of the packaged application whose clock of the node is set by a file: the product itself
- * has no such door. Everything else is linked, not copied.
+ * A copy of the packaged application whose clock of the machine is set by a file: the product
+ * itself has no such door. Everything else is linked, not copied.
  */
 final class SkewedApp {
-  private static final String CLASS = "org/parley/schedule/engine/NodeClock";
+  private static final String CLASS = "org/parley/schedule/engine/WallClock";
 
   private static final String CLOCK =
       """
@@ -30,11 +30,10 @@ final class SkewedApp {
       import java.time.temporal.ChronoUnit;
 
       @jakarta.enterprise.context.ApplicationScoped
-      public class NodeClock implements org.parley.schedule.MachineClock {
+      public class WallClock {
         private final Path ahead = Path.of("%s");
 
-        @Override
-        public Instant now() {
+        Instant now() {
           try {
             long millis = Long.parseLong(Files.readString(ahead));
             return Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(millis);
@@ -105,7 +104,7 @@ final class SkewedApp {
 
   private Path compiled(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Path source = folder.resolve("NodeClock.java");
+    Path source = folder.resolve("WallClock.java");
     Files.writeString(source, CLOCK.formatted(ahead));
     int failed =
         ToolProvider.getSystemJavaCompiler()

@@ -32,9 +32,10 @@ class TimeFaults extends AtASite {
     assertThat(rounds()).isEmpty();
 
     Duration days = downUntil(OffsetDateTime.parse(stated).toInstant().plus(Duration.ofHours(3)));
-    Awaitility.await().atMost(ALL_TOLD).until(() -> rounds().size() == 1 && results().size() == 3);
+    Awaitility.await().atMost(ALL_TOLD).untilAsserted(() -> assertThat(rounds()).hasSize(1));
+    Awaitility.await().atMost(ALL_TOLD).until(() -> results().size() == 3);
     downUntil(nextRound().plus(Duration.ofHours(3)));
-    Awaitility.await().atMost(ALL_TOLD).until(() -> rounds().size() == 2);
+    Awaitility.await().atMost(ALL_TOLD).untilAsserted(() -> assertThat(rounds()).hasSize(2));
     pass(Duration.ofSeconds(3));
 
     assertThat(rounds()).hasSize(2).doesNotHaveDuplicates();

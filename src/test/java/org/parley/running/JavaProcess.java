@@ -57,7 +57,9 @@ public final class JavaProcess implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().keySet().removeIf(key -> OURS.matcher(key).matches());
       builder.environment().putAll(launch.environment());
-      return new JavaProcess(builder.start(), log);
+      Process started = builder.start();
+      Leash.hold(started.toHandle());
+      return new JavaProcess(started, log);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -33,9 +33,8 @@ public final class OwnPostgres implements AutoCloseable {
   /** As `pg_ctl stop -m immediate`: no connection is told, nothing is written any more. */
   public void stopAtOnce() {
     try {
-      var file = folder.resolve("postmaster.pid");
-      String pid = Files.readAllLines(file).get(0).strip();
-      new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+      new ProcessBuilder("kill", "-QUIT", Long.toString(pid())).start().waitFor();
+      var file = pidFile();
       Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !Files.exists(file));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -102,16 +101,27 @@ public final class OwnPostgres implements AutoCloseable {
 
   private EmbeddedPostgres started() {
     try {
-      return EmbeddedPostgres.builder()
-          .setPort(port)
-          .setDataDirectory(folder)
-          .setCleanDataDirectory(false)
-          .setServerConfig("fsync", "on")
-          .setServerConfig("synchronous_commit", "on")
-          .setServerConfig("max_connections", "200")
-          .start();
+      var started =
+          EmbeddedPostgres.builder()
+              .setPort(port)
+              .setDataDirectory(folder)
+              .setCleanDataDirectory(false)
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("max_connections", "200")
+              .start();
+      ProcessHandle.of(pid()).ifPresent(Leash::hold);
+      return started;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private long pid() throws IOException {
+    return Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
+  }
+
+  private Path pidFile() {
+    return folder.resolve("postmaster.pid");
   }
 }

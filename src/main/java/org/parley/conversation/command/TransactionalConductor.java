@@ -22,8 +22,10 @@ import org.parley.conversation.store.HandledRequests;
 class TransactionalConductor implements Conductor {
   private static final int TRIES = 5;
 
-  // A platform waits three seconds for the answer to the last of them.
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  // A platform waits three seconds for the answer to the last of them: who waited for a lock in
+  // vain
+  // (ConnectionPatience) is told so, and does not queue for a connection once more.
+  private static final Duration PATIENCE = Duration.ofMillis(800);
 
   private final HandledRequests handled;
   private final People people;

@@ -237,12 +237,53 @@ abstract class ScheduleContractTest {
   @Test
   void aNodeWhoseClockIsOffDoesNotStart() {
     for (int off : new int[] {-8, 8}) {
-      MachineClock wrong = () -> machine.now().plusSeconds(off);
-      var disagreement = new ClockAgreement(wrong, sql, new SimpleMeterRegistry());
+      var disagreement = agreement(new NodeClock(new SetClock(Duration.ofSeconds(off))));
       assertThat(disagreement.holds()).isFalse();
       assertThatThrownBy(() -> disagreement.require(new StartupEvent()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("time server");
+    }
+  }
+
+  @Test
+  void aNodeGoesOnEvenlyWhenTheClockOfItsMachineJumps() {
+    var wall = new SetClock(Duration.ZERO);
+    var node = new NodeClock(wall);
+    var meters = new SimpleMeterRegistry();
+    var agreement = new ClockAgreement(node, sql, meters);
+    for (int off : new int[] {-600, 600}) {
+      wall.ahead = Duration.ofSeconds(off);
+      assertThat(agreement.holds()).isTrue();
+      assertThat(Duration.between(node.now(), Instant.now()).abs()).isLessThan(SOON);
+      assertThat(meters.get("parley.clock.difference.seconds").gauge().value())
+          .isBetween(595.0, 605.0);
+    }
+  }
+
+  @Test
+  void aNodeThatSleptFollowsItsMachine() {
+    var wall = new SetClock(Duration.ofMinutes(-10));
+    var node = new NodeClock(wall);
+    wall.ahead = Duration.ZERO;
+    assertThat(agreement(node).holds()).isTrue();
+    assertThat(Duration.between(node.now(), Instant.now()).abs()).isLessThan(SOON);
+  }
+
+  private ClockAgreement agreement(NodeClock node) {
+    return new ClockAgreement(node, sql, new SimpleMeterRegistry());
+  }
+
+  /** A machine's clock that is set at will. */
+  private static final class SetClock extends WallClock {
+    private volatile Duration ahead;
+
+    SetClock(Duration ahead) {
+      this.ahead = ahead;
+    }
+
+    @Override
+    Instant now() {
+      return Instant.now().plus(ahead);
     }
   }
 
