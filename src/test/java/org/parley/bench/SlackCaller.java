@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.parley.running.OutsideWorld.Outcome;
 
 /** Sends what Slack sends, signed, straight to the door: for rates that a played Slack cannot. */
-final class SlackCaller {
+public final class SlackCaller {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final HttpClient http =
@@ -24,13 +24,13 @@ final class SlackCaller {
   private final URI door;
   private final String secret;
 
-  SlackCaller(URI door, String secret) {
+  public SlackCaller(URI door, String secret) {
     this.door = door;
     this.secret = secret;
   }
 
   /** A slash command, whose answer must contain some text. */
-  Outcome send(String body, String expected) {
+  public Outcome send(String body, String expected) {
     String now = Long.toString(Instant.now().getEpochSecond());
     var request =
         HttpRequest.newBuilder(door)
