@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,10 @@ import org.parley.running.SharedTable;
 @Tag("history")
 class HistoryBench {
   private static final Figures FIGURES = new Figures("history");
-  private static final int[] SIZES = {100, 10_000, 100_000};
+  private static final int[] SIZES =
+      IntStream.of(100, 10_000, 100_000, 1_000_000)
+          .filter(size -> size <= Integer.getInteger("bench.events", 1_000_000))
+          .toArray();
   private static final int REPEATS = 60;
   private static final String SECRET = "practice-signing-secret";
 
@@ -133,7 +137,7 @@ class HistoryBench {
       for (String insert : Arrays.asList(TIMELINE, PROMISES, DECLARATIONS)) {
         assertThat(statement.executeUpdate(insert.formatted(each))).isEqualTo(each);
       }
-      statement.execute("analyze");
+      statement.execute("vacuum analyze");
     }
   }
 }
