@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 /** How often and how long is measured, and on which JVM. */
 public final class Runs {
   public static final int COUNT = Integer.getInteger("bench.runs", 5);
+
+  /** For what takes minutes each time. */
+  public static final int FEW = Math.min(COUNT, 3);
+
   public static final int SECONDS = Integer.getInteger("bench.seconds", 20);
 
   static final List<String> JVM =

@@ -19,7 +19,7 @@ import org.parley.running.RunningParley;
 final class Impatient {
   private static final String SECRET = "practice-signing-secret";
   private static final int PEOPLE = 8;
-  static final Duration SPAN = Duration.ofSeconds(Math.max(2, Runs.SECONDS / 4));
+  static final Duration SPAN = Duration.ofSeconds(Math.max(2, Runs.SECONDS / 5));
 
   private Impatient() {}
 

@@ -1,10 +1,11 @@
 package org.parley.bench.due;
 
+import static java.util.Locale.ROOT;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.parley.bench.Database;
 
@@ -20,6 +21,12 @@ final class Looks implements AutoCloseable {
   private static final String ON_H2 =
       "select sql_statement, execution_count, cumulative_execution_time, 0"
           + " from information_schema.query_statistics where sql_statement like '%due\\_tasks%'";
+
+  /** Takes what is due: once a second. */
+  static final String DUE = "execution_time <=";
+
+  /** That, what a dead node left, and what is overdue, by what is found in their statements. */
+  static final List<String> EVERY = List.of(DUE, "last_heartbeat <=", "min(due)");
 
   private final Database database;
   private final Connection connection;
@@ -37,12 +44,16 @@ final class Looks implements AutoCloseable {
     double each() {
       return millis / calls;
     }
+  }
 
-    /** Whether it takes what is due, of which there is nothing. */
-    boolean isTheLook() {
-      String lower = query.toLowerCase(Locale.ROOT);
-      return lower.contains("execution_time <=") && lower.contains("order by");
+  /** The mean time of one of a kind, in ms, over all ways in which the database writes it. */
+  static double mean(List<Cost> costs, String kind) {
+    var ofIt = costs.stream().filter(it -> it.query().toLowerCase(ROOT).contains(kind)).toList();
+    if (ofIt.isEmpty()) {
+      throw new AssertionError("nothing was asked like " + kind);
     }
+    return ofIt.stream().mapToDouble(Cost::millis).sum()
+        / ofIt.stream().mapToLong(Cost::calls).sum();
   }
 
   void forget() throws SQLException {

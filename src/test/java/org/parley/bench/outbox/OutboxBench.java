@@ -24,7 +24,7 @@ import org.parley.running.Seat;
 @Tag("outbox")
 class OutboxBench {
   private static final Figures FIGURES = new Figures("outbox");
-  private static final int POSTS = Math.max(40, 200 * Runs.SECONDS);
+  private static final int POSTS = Math.max(40, 150 * Runs.SECONDS);
   private static final int JOBS = 2 * POSTS;
 
   /** Twenty thousand a second in each lane, so that their pace is not what is measured. */

@@ -66,7 +66,7 @@ class RenderBench {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", libraries, "org.openjdk.jmh.Main", "Renderers"));
     command.addAll(List.of("-f", Integer.toString(Runs.COUNT), "-foe", "true", "-prof", "gc"));
-    command.addAll(List.of("-wi", "4", "-w", "500ms", "-i", "4", "-r", "500ms"));
+    command.addAll(List.of("-wi", "4", "-w", "400ms", "-i", "4", "-r", "300ms"));
     command.addAll(List.of("-rf", "json", "-rff", found.toString()));
     Path log = FOLDER.resolve("jmh.log");
     var process =
