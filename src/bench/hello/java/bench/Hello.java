@@ -1,10 +1,10 @@
 package bench;
 
+import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.builtin.RequestVerification;
-import com.slack.api.app_backend.SlackSignature;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 
@@ -21,8 +21,7 @@ public class Hello extends SlackAppServlet {
     String secret = System.getenv("SLACK_SIGNING_SECRET");
     AppConfig config = AppConfig.builder().signingSecret(secret).build();
     var verified =
-        new RequestVerification(
-            new SlackSignature.Verifier(new SlackSignature.Generator(secret)));
+        new RequestVerification(new SlackSignature.Verifier(new SlackSignature.Generator(secret)));
     return new App(config, List.of(verified))
         .command("/partnership", (request, context) -> context.ack("Hello"));
   }

@@ -50,12 +50,6 @@ public class WhoActs {
     return named(hats.of(person));
   }
 
-  /** Everything a person is at one table. */
-  public List<Acting> of(Person.Id person, PartnershipId partnership) {
-    return named(
-        hats.of(person).stream().filter(it -> it.partnership().equals(partnership)).toList());
-  }
-
   private List<Acting> named(List<Hat> some) {
     Map<Person.Id, String> people =
         persons.all(some.stream().map(Hat::person).distinct().toList()).stream()

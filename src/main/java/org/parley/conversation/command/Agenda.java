@@ -2,7 +2,6 @@ package org.parley.conversation.command;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.parley.conversation.message.Button;
 import org.parley.conversation.message.Sentence;
 
@@ -12,14 +11,15 @@ import org.parley.conversation.message.Sentence;
  */
 public interface Agenda {
 
-  /** What waits on this person now, wearing any of these hats; with the button that does it. */
-  List<Waiting> waitsOn(Asker asker);
+  /**
+   * For who asks, in every hat worn there. One look at the state for both.
+   *
+   * @param asker its topic is present
+   */
+  Due due(Invocation asker);
 
   /** When a person is told of it, beside what other rooms have to say. */
   Turn turn();
-
-  /** What happens next at this table by itself. */
-  List<Coming> comesUp(Asker asker);
 
   /** What is told first, and what can wait; two rooms of one turn come in a fixed order too. */
   enum Turn {
@@ -34,14 +34,18 @@ public interface Agenda {
   }
 
   /**
-   * Who asks.
+   * What a room has to say.
    *
-   * @param call its topic is present
-   * @param hats every hat the person wears there
+   * @param waiting waits on this person now, with the button that does it
+   * @param coming happens next at this table by itself
    */
-  record Asker(Invocation call, List<org.parley.conversation.port.Topics.Hat> hats) {
-    public UUID topic() {
-      return call.theTopic();
+  record Due(List<Waiting> waiting, List<Coming> coming) {
+    public static Due waiting(List<Waiting> waiting) {
+      return new Due(waiting, List.of());
+    }
+
+    public static Due coming(List<Coming> coming) {
+      return new Due(List.of(), coming);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.parley.conversation.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -17,10 +18,16 @@ import org.parley.conversation.port.Viewer;
  * @param place where it was typed or pressed
  * @param topic the shared matter; empty only for {@link Access#ANYBODY}
  * @param hat for whom the person acts now; present for every access but {@link Access#ANYBODY}
+ * @param hats everything the person is at the table of the topic, in the order it was taken
  * @param arguments what follows the command's word, trimmed, without disguising characters
  */
 public record Invocation(
-    Profile who, Destination place, Optional<UUID> topic, Optional<Hat> hat, String arguments) {
+    Profile who,
+    Destination place,
+    Optional<UUID> topic,
+    Optional<Hat> hat,
+    List<Hat> hats,
+    String arguments) {
 
   /** The person as a reader, where this was typed. */
   public Viewer viewer() {
@@ -61,7 +68,7 @@ public record Invocation(
 
   /** The same use with other arguments. */
   public Invocation with(String otherArguments) {
-    return new Invocation(who, place, topic, hat, otherArguments);
+    return new Invocation(who, place, topic, hat, hats, otherArguments);
   }
 
   /**

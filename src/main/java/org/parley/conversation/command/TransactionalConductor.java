@@ -71,11 +71,8 @@ class TransactionalConductor implements Conductor {
   private Reply inTransaction(Request request) {
     var who = people.known(request.who()).orElseThrow();
     var changesNothing = request.said() instanceof Request.Said.Opened;
-    if (!changesNothing) {
-      if (handled.has(request.key())) {
-        return Reply.answer(Message.saying(Words.of(ConductorWords.class, who.locale()).again()));
-      }
-      handled.add(request.key());
+    if (!changesNothing && !handled.add(request.key())) {
+      return Reply.answer(Message.saying(Words.of(ConductorWords.class, who.locale()).again()));
     }
     return request.said().accept(understanding.of(who, request.place()));
   }

@@ -1,6 +1,7 @@
 package org.parley.conversation.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -187,9 +188,9 @@ class Understanding {
     private Invocation invocationForAnybody(Found found, Wish wish) {
       if (found instanceof Found.One one) {
         var hat = one.hats().stream().filter(it -> isWanted(it, wish)).findFirst();
-        return new Invocation(who, place, Optional.of(one.topic()), hat, "");
+        return new Invocation(who, place, Optional.of(one.topic()), hat, one.hats(), "");
       }
-      return new Invocation(who, place, Optional.empty(), Optional.empty(), "");
+      return new Invocation(who, place, Optional.empty(), Optional.empty(), List.of(), "");
     }
 
     private boolean isWanted(Hat hat, Wish wish) {
@@ -215,7 +216,8 @@ class Understanding {
         return pick.hat(one, fitting, wish.again());
       }
       var hat = fitting.get(0);
-      var call = new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), "");
+      var call =
+          new Invocation(who, place, Optional.of(one.topic()), Optional.of(hat), one.hats(), "");
       return call.stamped(
           done(wish, call), form -> takesPartInSeveral() ? form.naming(one.name()) : form);
     }

@@ -66,9 +66,10 @@ public interface Topics {
   /**
    * For whom a person acts.
    *
+   * @param organisation absent for who acts for none
    * @param forWhom the organisation's name, or what the person is without one
    */
-  record Hat(UUID id, String forWhom, Standing standing) {}
+  record Hat(UUID id, Optional<UUID> organisation, String forWhom, Standing standing) {}
 
   /** What a hat allows, from least to most. A facilitator has a hat of its own. */
   enum Standing {

@@ -16,26 +16,21 @@ public class HandledRequests {
     this.entities = entities;
   }
 
-  /** Whether a request was taken in before. */
-  public boolean has(String key) {
-    return !entities
-        .createNativeQuery("select 1 from handled_request where request_key = ?1")
-        .setParameter(1, key)
-        .getResultList()
-        .isEmpty();
-  }
-
   /**
-   * Takes a request in, in the caller's transaction.
+   * Takes a request in, in the caller's transaction; whether it was not taken in before.
    *
    * @throws jakarta.persistence.PersistenceException when another transaction did at the same time
    */
-  public void add(String key) {
-    entities
-        .createNativeQuery("insert into handled_request (request_key, handled_at) values (?1, ?2)")
-        .setParameter(1, key)
-        .setParameter(2, Instant.now())
-        .executeUpdate();
+  public boolean add(String key) {
+    return entities
+            .createNativeQuery(
+                "insert into handled_request (request_key, handled_at)"
+                    + " select cast(?1 as varchar), cast(?2 as timestamp with time zone)"
+                    + " where not exists (select 1 from handled_request where request_key = ?1)")
+            .setParameter(1, key)
+            .setParameter(2, Instant.now())
+            .executeUpdate()
+        == 1;
   }
 
   @Scheduled(every = "1h", delayed = "10m")

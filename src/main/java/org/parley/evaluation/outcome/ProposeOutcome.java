@@ -29,9 +29,12 @@ public class ProposeOutcome {
 
   /** The newest evaluation, if it is closed and nothing is proposed for it, or was objected to. */
   public Optional<Evaluation> wanted(PartnershipId partnership) {
-    return read.latest(partnership)
-        .filter(Evaluation::isClosed)
-        .filter(it -> live(it.id()).isEmpty());
+    return read.latest(partnership).filter(this::isWanted);
+  }
+
+  /** As {@link #wanted}, of the newest evaluation of a table. */
+  public boolean isWanted(Evaluation newest) {
+    return newest.isClosed() && live(newest.id()).isEmpty();
   }
 
   private Optional<Outcome> live(Evaluation.Id evaluation) {

@@ -44,7 +44,7 @@ public class Aftermath {
     tell(lane, destination);
   }
 
-  /** Tells others the news of a lane: each once, unless an observer fails. Never throws. */
+  /** Tells others the news of a lane: each once, unless an observer fails. */
   void tell(Lane lane, Destination destination) {
     lane.news()
         .filter(news -> lanes.isUntold(lane.id(), news))
@@ -58,10 +58,12 @@ public class Aftermath {
                           postings.told(lane.id(), news);
                         });
               } catch (RuntimeException failure) {
-                LOG.errorf(
-                    Faults.withoutWords(failure),
-                    "Nobody could be told that a place was %s",
-                    news.code());
+                if (lanes.isUntold(lane.id(), news)) {
+                  LOG.errorf(
+                      Faults.withoutWords(failure),
+                      "Nobody could be told that a place was %s",
+                      news.code());
+                }
               }
             });
   }

@@ -1,5 +1,6 @@
 package org.parley.schedule.table;
 
+import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -9,9 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Set;
-import java.util.WeakHashMap;
 
 /**
  * How long anything waits for the database, and the database for us. A network that swallows
@@ -27,35 +25,28 @@ public class ConnectionPatience implements AgroalPoolInterceptor {
   private static final Duration LOCK = Duration.ofMillis(900);
   private static final int FIRST = 1;
 
-  private final Set<Connection> patient =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
-  private volatile boolean isStarted;
+  private volatile boolean isLimited;
 
-  void start(@Observes @Priority(FIRST) StartupEvent event) {
-    isStarted = true;
+  /** What was connected for the migrations is replaced. */
+  void start(@Observes @Priority(FIRST) StartupEvent event, AgroalDataSource pool, Sql sql) {
+    if (sql.dialect() == Dialect.POSTGRESQL) {
+      isLimited = true;
+      pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
+    }
   }
 
   @Override
-  public void onConnectionAcquire(Connection connection) {
-    if (isStarted && patient.add(connection)) {
+  public void onConnectionCreate(Connection connection) {
+    if (isLimited) {
       try {
         limit(connection);
       } catch (SQLException failure) {
-        patient.remove(connection);
         throw new SqlFailure(failure);
       }
     }
   }
 
-  @Override
-  public void onConnectionDestroy(Connection connection) {
-    patient.remove(connection);
-  }
-
   private static void limit(Connection connection) throws SQLException {
-    if (Dialect.of(connection.getMetaData().getDatabaseProductName()) != Dialect.POSTGRESQL) {
-      return;
-    }
     connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
     try (Statement statement = connection.createStatement()) {
       statement.execute("set lock_timeout = " + LOCK.toMillis());

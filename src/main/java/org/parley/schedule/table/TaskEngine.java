@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -39,7 +40,7 @@ public final class TaskEngine {
     void run(Picked picked);
   }
 
-  /** Prepares an engine on one table. */
+  /** Prepares an engine on one table; what is to stand around its runs is a bean. */
   public static SchedulerBuilder on(Sql sql, String table, Clock clock, List<Task<?>> tasks) {
     SchedulerBuilder builder =
         Scheduler.create(sql.source(), tasks)
@@ -52,6 +53,9 @@ public final class TaskEngine {
             .shutdownMaxWait(LONGEST_STOP)
             .deleteUnresolvedAfter(KEEP_UNKNOWN)
             .failureLogging(LogLevel.WARN, true);
+    Arc.container()
+        .listAll(ExecutionInterceptor.class)
+        .forEach(around -> builder.addExecutionInterceptor(around.get()));
     if (sql.dialect() == Dialect.POSTGRESQL) {
       return builder.pollUsingLockAndFetch(0.5, 1.0);
     }

@@ -19,7 +19,7 @@ class HandledRequestsTest {
   @Test
   void whatWasTakenInIsKnownForADayAndForgottenThen() {
     String key = "test/" + UUID.randomUUID();
-    QuarkusTransaction.requiringNew().run(() -> requests.add(key));
+    assertThat(isKnown(key)).isFalse();
     takenIn(key, Duration.ofHours(23));
     assertThat(isKnown(key)).isTrue();
     takenIn(key, Duration.ofHours(25));
@@ -28,7 +28,7 @@ class HandledRequestsTest {
 
   private boolean isKnown(String key) {
     requests.forget();
-    return QuarkusTransaction.requiringNew().call(() -> requests.has(key));
+    return QuarkusTransaction.requiringNew().call(() -> !requests.add(key));
   }
 
   private void takenIn(String key, Duration ago) {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,50 @@ class PostgresConnectionPatienceTest {
       assertThat(millis("lock_timeout")).isPositive();
       QuarkusTransaction.rollback();
       assertThat(millis("lock_timeout")).isPositive();
+    }
+  }
+
+  @Test
+  void aConnectionIsToldOnceHowLongToWaitNotEachTimeItIsTaken() throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set lock_timeout = 123");
+      int told = backend(connection);
+      connection.close();
+      assertThat(again(told)).isEqualTo("123ms");
+    } finally {
+      source.flush(AgroalDataSource.FlushMode.GRACEFUL);
+    }
+  }
+
+  /** Takes connections until it is this one: its limit as it stands. */
+  private String again(int backend) throws SQLException {
+    List<Connection> taken = new ArrayList<>();
+    try {
+      while (taken.size() < 20) {
+        Connection connection = source.getConnection();
+        taken.add(connection);
+        if (backend(connection) == backend) {
+          return text(connection, "show lock_timeout");
+        }
+      }
+      throw new AssertionError("that connection is gone");
+    } finally {
+      for (Connection connection : taken) {
+        connection.close();
+      }
+    }
+  }
+
+  private static int backend(Connection connection) throws SQLException {
+    return Integer.parseInt(text(connection, "select pg_backend_pid()"));
+  }
+
+  private static String text(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 

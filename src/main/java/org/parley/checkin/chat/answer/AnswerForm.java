@@ -22,10 +22,9 @@ import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
+import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
-import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 
 /** Asks the round's questions. Its subject is the round's id; empty: the current one. */
@@ -37,19 +36,13 @@ class AnswerForm implements ChatForm {
   private final FindRound findRound;
   private final AnswerRound answerRound;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
   private final NoRound noRound;
 
   AnswerForm(
-      FindRound findRound,
-      AnswerRound answerRound,
-      Partnerships partnerships,
-      WhoActs whoActs,
-      NoRound noRound) {
+      FindRound findRound, AnswerRound answerRound, Partnerships partnerships, NoRound noRound) {
     this.findRound = findRound;
     this.answerRound = answerRound;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
     this.noRound = noRound;
   }
 
@@ -81,7 +74,7 @@ class AnswerForm implements ChatForm {
   }
 
   Acting acting(Invocation call) {
-    return whoActs.wearing(new Hat.Id(call.theHat().id()));
+    return Wearing.by(call);
   }
 
   /** The form with these texts in it, and a word why. */

@@ -8,12 +8,11 @@ import org.parley.checkin.Rhythms;
 import org.parley.checkin.round.CheckInRound;
 import org.parley.checkin.round.FindRound;
 import org.parley.conversation.command.Agenda;
+import org.parley.conversation.command.Invocation;
 import org.parley.conversation.message.Words;
-import org.parley.conversation.port.Topics;
+import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
-import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 
 /** An open round waits on who has not answered; the next round, and a close, come up. */
 @ApplicationScoped
@@ -21,13 +20,11 @@ class CheckInAgenda implements Agenda {
   private final FindRound findRound;
   private final Rhythms rhythms;
   private final Asked asked;
-  private final WhoActs whoActs;
 
-  CheckInAgenda(FindRound findRound, Rhythms rhythms, Asked asked, WhoActs whoActs) {
+  CheckInAgenda(FindRound findRound, Rhythms rhythms, Asked asked) {
     this.findRound = findRound;
     this.rhythms = rhythms;
     this.asked = asked;
-    this.whoActs = whoActs;
   }
 
   @Override
@@ -36,40 +33,35 @@ class CheckInAgenda implements Agenda {
   }
 
   @Override
-  public List<Waiting> waitsOn(Asker asker) {
-    var hats =
-        asker.hats().stream()
-            .filter(it -> it.standing() != Topics.Standing.FACILITATOR)
-            .map(it -> whoActs.wearing(new Hat.Id(it.id())))
-            .toList();
-    return newestOpen(asker).stream()
-        .flatMap(
-            round ->
-                asked.unheard(hats, round).stream()
-                    .map(hat -> waiting(asker, round, hat, hats.size())))
+  public Due due(Invocation asker) {
+    var words = Words.of(AnswerWords.class, asker.who().locale());
+    var partnership = new PartnershipId(asker.theTopic());
+    var open = findRound.open(partnership).stream().findFirst();
+    return new Due(
+        open.map(it -> waiting(asker, it, words)).orElse(List.of()),
+        coming(open, partnership, words));
+  }
+
+  private List<Waiting> waiting(Invocation asker, CheckInRound round, AnswerWords words) {
+    var hats = Wearing.all(asker).stream().filter(it -> !it.facilitates()).toList();
+    return asked.unheard(hats, round).stream()
+        .map(hat -> waiting(round, hat, hats.size(), words))
         .toList();
   }
 
-  private Optional<CheckInRound> newestOpen(Asker asker) {
-    return findRound.open(new PartnershipId(asker.topic())).stream().findFirst();
-  }
-
-  private static Waiting waiting(Asker asker, CheckInRound round, Acting hat, int hats) {
-    var words = Words.of(AnswerWords.class, asker.call().who().locale());
+  private static Waiting waiting(CheckInRound round, Acting hat, int hats, AnswerWords words) {
     var what =
         hats > 1 ? words.waitsFor(round.day(), hat.organisationName()) : words.waits(round.day());
     return new Waiting(
         what, new RoundCalls(round, hat.hat().value().toString(), words).answerCheckIn());
   }
 
-  @Override
-  public List<Coming> comesUp(Asker asker) {
-    var words = Words.of(AnswerWords.class, asker.call().who().locale());
+  private List<Coming> coming(
+      Optional<CheckInRound> open, PartnershipId partnership, AnswerWords words) {
     var coming = new ArrayList<Coming>();
-    newestOpen(asker)
-        .ifPresent(it -> coming.add(new Coming(words.closes(it.day()), it.closesAt())));
+    open.ifPresent(it -> coming.add(new Coming(words.closes(it.day()), it.closesAt())));
     rhythms
-        .running(new PartnershipId(asker.topic()))
+        .running(partnership)
         .flatMap(rhythm -> rhythm.next(findRound.now()))
         .ifPresent(it -> coming.add(new Coming(words.nextOpens(), it.instant())));
     return coming;

@@ -18,9 +18,8 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
+import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 import org.parley.schedule.BusinessClock;
 
@@ -33,19 +32,12 @@ class RhythmForm implements ChatForm {
   private final Rhythms rhythms;
   private final Partnerships partnerships;
   private final SetRhythm setRhythm;
-  private final WhoActs whoActs;
   private final BusinessClock clock;
 
-  RhythmForm(
-      Rhythms rhythms,
-      Partnerships partnerships,
-      SetRhythm setRhythm,
-      WhoActs whoActs,
-      BusinessClock clock) {
+  RhythmForm(Rhythms rhythms, Partnerships partnerships, SetRhythm setRhythm, BusinessClock clock) {
     this.rhythms = rhythms;
     this.partnerships = partnerships;
     this.setRhythm = setRhythm;
-    this.whoActs = whoActs;
     this.clock = clock;
   }
 
@@ -106,7 +98,7 @@ class RhythmForm implements ChatForm {
     if (setting.isEmpty()) {
       return new Reply.Amend(drawn(call, TypedRhythm.of(""), draft), draft.problems(words));
     }
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     return Reply.answer(isSet(call, setRhythm.set(by, setting.get()), words));
   }
 

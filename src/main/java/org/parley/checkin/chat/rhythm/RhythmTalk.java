@@ -11,9 +11,8 @@ import org.parley.conversation.message.CommandCall;
 import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
+import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 
 /** Answers a facilitator who types about the rhythm. */
@@ -25,19 +24,12 @@ public class RhythmTalk {
   private final Rhythms rhythms;
   private final Partnerships partnerships;
   private final SetRhythm setRhythm;
-  private final WhoActs whoActs;
 
-  RhythmTalk(
-      RhythmForm form,
-      Rhythms rhythms,
-      Partnerships partnerships,
-      SetRhythm setRhythm,
-      WhoActs whoActs) {
+  RhythmTalk(RhythmForm form, Rhythms rhythms, Partnerships partnerships, SetRhythm setRhythm) {
     this.form = form;
     this.rhythms = rhythms;
     this.partnerships = partnerships;
     this.setRhythm = setRhythm;
-    this.whoActs = whoActs;
   }
 
   /** Whether what was typed is about a rhythm: {@code weekly monday 09:00}. */
@@ -60,7 +52,7 @@ public class RhythmTalk {
     if (!call.afterFirstWord().equals(SURE)) {
       return Reply.answer(sure(call, rhythm.get(), words));
     }
-    setRhythm.stop(whoActs.wearing(new Hat.Id(call.theHat().id())));
+    setRhythm.stop(Wearing.by(call));
     return Reply.answer(Message.saying(words.stopped()));
   }
 

@@ -1,8 +1,8 @@
 package org.parley.digest.chat.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.parley.conversation.command.Agenda;
+import org.parley.conversation.command.Invocation;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Words;
 import org.parley.digest.DigestPlans;
@@ -26,18 +26,14 @@ class DigestAgenda implements Agenda {
   }
 
   @Override
-  public List<Waiting> waitsOn(Asker asker) {
-    return List.of();
-  }
-
-  @Override
-  public List<Coming> comesUp(Asker asker) {
-    var words = Words.of(DigestWords.class, asker.call().who().locale());
-    return plans
-        .of(new PartnershipId(asker.topic()))
-        .flatMap(it -> it.cadence().firstAfter(clock.now()))
-        .map(it -> new Coming(Sentence.plain(words.weekly()), it.instant()))
-        .stream()
-        .toList();
+  public Due due(Invocation asker) {
+    var words = Words.of(DigestWords.class, asker.who().locale());
+    return Due.coming(
+        plans
+            .of(new PartnershipId(asker.theTopic()))
+            .flatMap(it -> it.cadence().firstAfter(clock.now()))
+            .map(it -> new Coming(Sentence.plain(words.weekly()), it.instant()))
+            .stream()
+            .toList());
   }
 }

@@ -17,9 +17,8 @@ import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.digest.DigestDue;
 import org.parley.digest.PlanDigest;
-import org.parley.organisation.Hat;
+import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 import org.parley.schedule.BusinessClock;
 
@@ -31,19 +30,13 @@ class DigestCommand implements ChatCommand {
   private final DigestShown shown;
   private final PlanDigest planDigest;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
   private final BusinessClock clock;
 
   DigestCommand(
-      DigestShown shown,
-      PlanDigest planDigest,
-      Partnerships partnerships,
-      WhoActs whoActs,
-      BusinessClock clock) {
+      DigestShown shown, PlanDigest planDigest, Partnerships partnerships, BusinessClock clock) {
     this.shown = shown;
     this.planDigest = planDigest;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
     this.clock = clock;
   }
 
@@ -95,7 +88,7 @@ class DigestCommand implements ChatCommand {
       var day = java.time.DayOfWeek.valueOf(parts[0].toUpperCase(Locale.ROOT));
       var time = java.time.LocalTime.parse(parts.length < 2 ? "09:00" : parts[1]);
       var zone = parts.length < 3 ? call.who().zone() : ZoneId.of(parts[2]);
-      var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+      var by = Wearing.by(call);
       var cadence = planDigest.set(by, new PlanDigest.Weekly(day, time, zone));
       var next = cadence.firstAfter(clock.now()).orElseThrow().instant();
       return Reply.answer(

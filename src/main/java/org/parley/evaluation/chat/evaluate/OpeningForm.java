@@ -25,9 +25,8 @@ import org.parley.evaluation.Evaluation;
 import org.parley.evaluation.OpenEvaluation;
 import org.parley.evaluation.OpenEvaluation.Outcome;
 import org.parley.evaluation.ReadEvaluation;
-import org.parley.organisation.Hat;
+import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.schedule.BusinessClock;
 
 /** A facilitator says until when partners are asked. */
@@ -44,14 +43,11 @@ class OpeningForm implements ChatForm {
 
   private final OpenEvaluation openEvaluation;
   private final ReadEvaluation read;
-  private final WhoActs whoActs;
   private final BusinessClock clock;
 
-  OpeningForm(
-      OpenEvaluation openEvaluation, ReadEvaluation read, WhoActs whoActs, BusinessClock clock) {
+  OpeningForm(OpenEvaluation openEvaluation, ReadEvaluation read, BusinessClock clock) {
     this.openEvaluation = openEvaluation;
     this.read = read;
-    this.whoActs = whoActs;
     this.clock = clock;
   }
 
@@ -119,7 +115,7 @@ class OpeningForm implements ChatForm {
     if (answers.text(WORD).length() > LONGEST_WORD) {
       return new Reply.Amend(drawn(call, words), Map.of(WORD, words.tooLong(LONGEST_WORD)));
     }
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     var closesAt = at(day.get(), time.get(), call.who().zone());
     var outcome = openEvaluation.open(by, answers.text(WORD), closesAt);
     if (outcome instanceof Outcome.NotATime) {

@@ -21,9 +21,8 @@ import org.parley.evaluation.chat.position.Ids;
 import org.parley.evaluation.outcome.ObjectToOutcome;
 import org.parley.evaluation.outcome.Outcome;
 import org.parley.evaluation.outcome.ReadOutcome;
-import org.parley.organisation.Hat;
+import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 
 /** A voice objects, with its reason. Its subject is the outcome's id; empty: the proposed one. */
 @ApplicationScoped
@@ -34,12 +33,10 @@ public class ObjectionForm implements ChatForm {
 
   private final ReadOutcome outcomes;
   private final ObjectToOutcome objectToOutcome;
-  private final WhoActs whoActs;
 
-  ObjectionForm(ReadOutcome outcomes, ObjectToOutcome objectToOutcome, WhoActs whoActs) {
+  ObjectionForm(ReadOutcome outcomes, ObjectToOutcome objectToOutcome) {
     this.outcomes = outcomes;
     this.objectToOutcome = objectToOutcome;
-    this.whoActs = whoActs;
   }
 
   /** The form about whichever outcome is proposed. */
@@ -125,7 +122,7 @@ public class ObjectionForm implements ChatForm {
           .<Reply>map(it -> new Reply.Amend(drawn(it, call, words), Map.of(REASON, problem)))
           .orElseGet(() -> Reply.refuse(Message.saying(words.notFound())));
     }
-    var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var voice = Wearing.by(call);
     return switch (objectToOutcome.object(voice, id.get(), reason)) {
       case NOT_AGREED -> Reply.answer(Message.saying(words.objected()));
       case OBJECTED_BEFORE -> Reply.refuse(Message.saying(words.objectedBefore()));

@@ -27,9 +27,8 @@ import org.parley.evaluation.outcome.Outcome;
 import org.parley.evaluation.outcome.Outcome.Proposal;
 import org.parley.evaluation.outcome.ProposeOutcome;
 import org.parley.evaluation.outcome.ReadOutcome;
-import org.parley.organisation.Hat;
+import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.schedule.BusinessClock;
 
 /**
@@ -47,19 +46,16 @@ public class OutcomeForm implements ChatForm {
   private final ProposeOutcome proposeOutcome;
   private final ReadEvaluation evaluations;
   private final ReadOutcome outcomes;
-  private final WhoActs whoActs;
   private final BusinessClock clock;
 
   OutcomeForm(
       ProposeOutcome proposeOutcome,
       ReadEvaluation evaluations,
       ReadOutcome outcomes,
-      WhoActs whoActs,
       BusinessClock clock) {
     this.proposeOutcome = proposeOutcome;
     this.evaluations = evaluations;
     this.outcomes = outcomes;
-    this.whoActs = whoActs;
     this.clock = clock;
   }
 
@@ -168,7 +164,7 @@ public class OutcomeForm implements ChatForm {
     if (!problems.isEmpty()) {
       return new Reply.Amend(drawn(evaluation.get(), call, words), problems);
     }
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     return proposeOutcome
         .propose(by, evaluation.get().id(), proposal(answers))
         .map(it -> words.proposed(new Span.DateTime(it.standsAt(), Span.Precision.MINUTE)))

@@ -26,10 +26,9 @@ import org.parley.evaluation.Evaluation;
 import org.parley.evaluation.GivePosition;
 import org.parley.evaluation.Position.Stand;
 import org.parley.evaluation.ReadEvaluation;
+import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
-import org.parley.organisation.Hat;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Stage;
 
 /**
@@ -45,13 +44,11 @@ public class PositionForm implements ChatForm {
 
   private final ReadEvaluation read;
   private final GivePosition givePosition;
-  private final WhoActs whoActs;
   private final Operator operator;
 
-  PositionForm(ReadEvaluation read, GivePosition givePosition, WhoActs whoActs, Operator operator) {
+  PositionForm(ReadEvaluation read, GivePosition givePosition, Operator operator) {
     this.read = read;
     this.givePosition = givePosition;
-    this.whoActs = whoActs;
     this.operator = operator;
   }
 
@@ -98,7 +95,7 @@ public class PositionForm implements ChatForm {
   }
 
   private Acting voice(Invocation call) {
-    return whoActs.wearing(new Hat.Id(call.theHat().id()));
+    return Wearing.by(call);
   }
 
   private Form drawn(Evaluation evaluation, Acting voice, PositionWords words) {

@@ -15,12 +15,11 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
+import org.parley.hats.Wearing;
 import org.parley.interest.Declaration;
 import org.parley.interest.ReadDeclarations;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.Person;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 
 /**
@@ -32,12 +31,10 @@ class DeclarationsShown {
 
   private final ReadDeclarations read;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
 
-  DeclarationsShown(ReadDeclarations read, Partnerships partnerships, WhoActs whoActs) {
+  DeclarationsShown(ReadDeclarations read, Partnerships partnerships) {
     this.read = read;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
   }
 
   /** Who reads, in every hat worn at this table. */
@@ -52,9 +49,8 @@ class DeclarationsShown {
   }
 
   private Reader reader(Invocation call) {
-    var id = new PartnershipId(call.theTopic());
     return new Reader(
-        whoActs.of(new Person.Id(call.who().id()), id),
+        Wearing.all(call),
         call.theTopic().toString(),
         Words.of(DeclareWords.class, call.who().locale()));
   }

@@ -26,12 +26,11 @@ import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
+import org.parley.hats.Wearing;
 import org.parley.interest.Declaration;
 import org.parley.interest.DeclareInterest;
 import org.parley.organisation.Acting;
-import org.parley.organisation.Hat;
 import org.parley.organisation.Person;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 
 /**
@@ -50,17 +49,14 @@ class DeclareForm implements ChatForm {
 
   private final DeclareInterest declare;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
   private final Optional<String> operator;
 
   DeclareForm(
       DeclareInterest declare,
       Partnerships partnerships,
-      WhoActs whoActs,
       @ConfigProperty(name = "parley.operated-by") Optional<String> operator) {
     this.declare = declare;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
     this.operator = operator;
   }
 
@@ -77,7 +73,7 @@ class DeclareForm implements ChatForm {
   @Override
   public Reply open(Invocation call, FormCall form) {
     var words = Words.of(DeclareWords.class, call.who().locale());
-    var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var voice = Wearing.by(call);
     var interest = Subject.of(form).interest();
     if (interest.isEmpty()) {
       return new Reply.OpenForm(drawn(voice, form, new Answers(Map.of()), words));
@@ -191,7 +187,7 @@ class DeclareForm implements ChatForm {
   @Override
   public Reply submit(Invocation call, FormCall form, Answers answers) {
     var words = Words.of(DeclareWords.class, call.who().locale());
-    var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var voice = Wearing.by(call);
     var problems = problems(answers, words);
     if (!problems.isEmpty()) {
       return new Reply.Amend(drawn(voice, form, answers, words), problems);

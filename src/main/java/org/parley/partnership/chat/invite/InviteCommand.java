@@ -13,9 +13,8 @@ import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
+import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.joining.InviteOrganisation;
 
@@ -26,14 +25,11 @@ class InviteCommand implements ChatCommand {
 
   private final InviteOrganisation invite;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
   private final InvitationMail mail;
 
-  InviteCommand(
-      InviteOrganisation invite, Partnerships partnerships, WhoActs whoActs, InvitationMail mail) {
+  InviteCommand(InviteOrganisation invite, Partnerships partnerships, InvitationMail mail) {
     this.invite = invite;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
     this.mail = mail;
   }
 
@@ -57,7 +53,7 @@ class InviteCommand implements ChatCommand {
       return Reply.refuse(Message.saying(words.whom(new Span.Command("invite <organisation>"))));
     }
     var partnership = partnerships.the(new PartnershipId(call.theTopic()));
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     var invited = invite.invite(by, organisation, partnership.name());
     return Reply.answer(
         Message.news(words.ready(new Span.Strong(organisation)))

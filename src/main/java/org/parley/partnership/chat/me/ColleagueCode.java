@@ -7,24 +7,21 @@ import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
-import org.parley.organisation.WhoActs;
+import org.parley.hats.Wearing;
 import org.parley.partnership.joining.InviteOrganisation;
 
 /** {@code me invite}: a code with which a colleague acts for the same organisation. */
 @ApplicationScoped
 class ColleagueCode {
   private final InviteOrganisation invite;
-  private final WhoActs whoActs;
 
-  ColleagueCode(InviteOrganisation invite, WhoActs whoActs) {
+  ColleagueCode(InviteOrganisation invite) {
     this.invite = invite;
-    this.whoActs = whoActs;
   }
 
   Reply answer(Invocation call) {
     var words = Words.of(MeWords.class, call.who().locale());
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     var invited = invite.inviteColleague(by);
     var until = LocalDate.ofInstant(invited.invitation().expiresAt(), call.who().zone());
     return Reply.answer(

@@ -15,9 +15,9 @@ import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
+import org.parley.hats.Wearing;
 import org.parley.organisation.Hat;
 import org.parley.organisation.NameVoice;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 
 /** Who shall speak for the organisation. */
@@ -29,12 +29,10 @@ class VoiceForm implements ChatForm {
 
   private final NameVoice nameVoice;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
 
-  VoiceForm(NameVoice nameVoice, Partnerships partnerships, WhoActs whoActs) {
+  VoiceForm(NameVoice nameVoice, Partnerships partnerships) {
     this.nameVoice = nameVoice;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
   }
 
   @Override
@@ -50,7 +48,7 @@ class VoiceForm implements ChatForm {
   @Override
   public Reply open(Invocation call, FormCall form) {
     var words = Words.of(MeWords.class, call.who().locale());
-    var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var voice = Wearing.by(call);
     var candidates = nameVoice.candidates(voice);
     if (candidates.isEmpty()) {
       return Reply.refuse(Message.saying(words.nobodyToName()));
@@ -77,7 +75,7 @@ class VoiceForm implements ChatForm {
   @Override
   public Reply submit(Invocation call, FormCall form, Answers answers) {
     var words = Words.of(MeWords.class, call.who().locale());
-    var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var voice = Wearing.by(call);
     return nameVoice
         .name(voice, new Hat.Id(UUID.fromString(answers.text(WHO))))
         .map(

@@ -9,11 +9,10 @@ import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
+import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
-import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.Persons;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.joining.AnswerJoinRequest;
 import org.parley.partnership.joining.JoinRequest;
 
@@ -21,12 +20,10 @@ import org.parley.partnership.joining.JoinRequest;
 @ApplicationScoped
 class AnswerRequest {
   private final AnswerJoinRequest answer;
-  private final WhoActs whoActs;
   private final Persons persons;
 
-  AnswerRequest(AnswerJoinRequest answer, WhoActs whoActs, Persons persons) {
+  AnswerRequest(AnswerJoinRequest answer, Persons persons) {
     this.answer = answer;
-    this.whoActs = whoActs;
     this.persons = persons;
   }
 
@@ -81,8 +78,6 @@ class AnswerRequest {
   }
 
   private Optional<Acting> mine(Invocation call, JoinRequest.Id id) {
-    return whoActs.of(new Person.Id(call.who().id()), new PartnershipId(call.theTopic())).stream()
-        .filter(it -> answer.mine(it, id).isPresent())
-        .findFirst();
+    return Wearing.all(call).stream().filter(it -> answer.mine(it, id).isPresent()).findFirst();
   }
 }

@@ -13,8 +13,7 @@ import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
-import org.parley.organisation.WhoActs;
+import org.parley.hats.Wearing;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.TakePart;
 import org.parley.partnership.chat.join.JoinWords;
@@ -26,12 +25,10 @@ class InForm implements ChatForm {
 
   private final TakePart takePart;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
 
-  InForm(TakePart takePart, Partnerships partnerships, WhoActs whoActs) {
+  InForm(TakePart takePart, Partnerships partnerships) {
     this.takePart = takePart;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
   }
 
   @Override
@@ -48,7 +45,7 @@ class InForm implements ChatForm {
   public Reply open(Invocation call, FormCall form) {
     var words = Words.of(PartnersWords.class, call.who().locale());
     var principles = Words.of(JoinWords.class, call.who().locale());
-    var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var voice = Wearing.by(call);
     var partnership = partnerships.the(voice.partnership());
     var name = new Span.Strong(partnership.name());
     if (!partnership.stage().asksWhoIsIn()) {
@@ -73,7 +70,7 @@ class InForm implements ChatForm {
   @Override
   public Reply submit(Invocation call, FormCall form, Answers answers) {
     var words = Words.of(PartnersWords.class, call.who().locale());
-    var voice = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var voice = Wearing.by(call);
     var organisation = new Span.Strong(voice.organisationName());
     var name = new Span.Strong(partnerships.the(voice.partnership()).name());
     return switch (takePart.adoptPrinciples(voice)) {

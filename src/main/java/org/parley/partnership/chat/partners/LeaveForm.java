@@ -15,8 +15,7 @@ import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
-import org.parley.organisation.WhoActs;
+import org.parley.hats.Wearing;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.TakePart;
 
@@ -30,12 +29,10 @@ class LeaveForm implements ChatForm {
 
   private final TakePart takePart;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
 
-  LeaveForm(TakePart takePart, Partnerships partnerships, WhoActs whoActs) {
+  LeaveForm(TakePart takePart, Partnerships partnerships) {
     this.takePart = takePart;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
   }
 
   @Override
@@ -51,7 +48,7 @@ class LeaveForm implements ChatForm {
   @Override
   public Reply open(Invocation call, FormCall form) {
     var words = Words.of(PartnersWords.class, call.who().locale());
-    var acting = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var acting = Wearing.by(call);
     var organisation = new Span.Strong(acting.organisationName());
     var name = new Span.Strong(partnerships.the(acting.partnership()).name());
     var word =
@@ -79,7 +76,7 @@ class LeaveForm implements ChatForm {
   @Override
   public Reply submit(Invocation call, FormCall form, Answers answers) {
     var words = Words.of(PartnersWords.class, call.who().locale());
-    var acting = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var acting = Wearing.by(call);
     var organisation = new Span.Strong(acting.organisationName());
     var name = new Span.Strong(partnerships.the(acting.partnership()).name());
     if (acting.speaks()) {

@@ -6,9 +6,8 @@ import org.parley.conversation.command.Reply;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
+import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.organisation.place.LinkedChannels;
 import org.parley.partnership.LinkChannel;
 import org.parley.partnership.Partnerships;
@@ -21,19 +20,16 @@ class LinkHere {
   private final LinkChannel linkChannel;
   private final LinkedChannels channels;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
   private final TryAgain tryAgain;
 
   LinkHere(
       LinkChannel linkChannel,
       LinkedChannels channels,
       Partnerships partnerships,
-      WhoActs whoActs,
       TryAgain tryAgain) {
     this.linkChannel = linkChannel;
     this.channels = channels;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
     this.tryAgain = tryAgain;
   }
 
@@ -54,7 +50,7 @@ class LinkHere {
     if (channels.of(partnership.id(), channel).isPresent()) {
       return Reply.answer(Message.saying(words.alreadyLinked(name)));
     }
-    linkChannel.propose(partnership, channel, whoActs.wearing(new Hat.Id(call.theHat().id())));
+    linkChannel.propose(partnership, channel, Wearing.by(call));
     return Reply.answer(Message.saying(words.linked(name)));
   }
 }

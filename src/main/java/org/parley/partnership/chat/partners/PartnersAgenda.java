@@ -2,19 +2,19 @@ package org.parley.partnership.chat.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.List;
 import org.parley.conversation.command.Agenda;
+import org.parley.conversation.command.Invocation;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Button;
 import org.parley.conversation.message.CommandCall;
 import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Words;
+import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.Persons;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partner;
 import org.parley.partnership.Partners;
 import org.parley.partnership.Partnerships;
@@ -33,19 +33,13 @@ class PartnersAgenda implements Agenda {
   private final Partners partners;
   private final JoinRequests requests;
   private final Persons persons;
-  private final WhoActs whoActs;
 
   PartnersAgenda(
-      Partnerships partnerships,
-      Partners partners,
-      JoinRequests requests,
-      Persons persons,
-      WhoActs whoActs) {
+      Partnerships partnerships, Partners partners, JoinRequests requests, Persons persons) {
     this.partnerships = partnerships;
     this.partners = partners;
     this.requests = requests;
     this.persons = persons;
-    this.whoActs = whoActs;
   }
 
   @Override
@@ -54,9 +48,9 @@ class PartnersAgenda implements Agenda {
   }
 
   @Override
-  public List<Waiting> waitsOn(Asker asker) {
-    var id = new PartnershipId(asker.topic());
-    var own = whoActs.of(new Person.Id(asker.call().who().id()), id);
+  public Due due(Invocation asker) {
+    var id = new PartnershipId(asker.theTopic());
+    var own = Wearing.all(asker);
     var all = new ArrayList<Waiting>();
     if (partnerships.the(id).stage().asksWhoIsIn()) {
       own.stream()
@@ -67,7 +61,7 @@ class PartnersAgenda implements Agenda {
     requests.waiting(id).stream()
         .filter(it -> own.stream().anyMatch(hat -> AnswerJoinRequest.mayAnswer(hat, it)))
         .forEach(it -> all.add(request(asker, it)));
-    return all;
+    return Due.waiting(all);
   }
 
   private boolean isExploring(PartnershipId id, Acting voice) {
@@ -77,19 +71,19 @@ class PartnersAgenda implements Agenda {
         .isPresent();
   }
 
-  private static Waiting weAreIn(Asker asker, Acting voice) {
-    var words = Words.of(PartnersWords.class, asker.call().who().locale());
+  private static Waiting weAreIn(Invocation asker, Acting voice) {
+    var words = Words.of(PartnersWords.class, asker.who().locale());
     return new Waiting(
         Sentence.plain(words.inDue(voice.organisationName())),
         Button.primary(
             words.weAreIn(),
             new Intent.Open(
                 new FormCall(
-                    InForm.ID, asker.topic().toString(), voice.hat().value().toString(), ""))));
+                    InForm.ID, asker.theTopic().toString(), voice.hat().value().toString(), ""))));
   }
 
-  private Waiting request(Asker asker, JoinRequest request) {
-    var words = Words.of(JoinWords.class, asker.call().who().locale());
+  private Waiting request(Invocation asker, JoinRequest request) {
+    var words = Words.of(JoinWords.class, asker.who().locale());
     var isColleague = request.colleagueOf().isPresent();
     return new Waiting(
         isColleague
@@ -101,11 +95,6 @@ class PartnersAgenda implements Agenda {
             isColleague ? words.yesColleague() : words.letIn(),
             new Intent.Perform(
                 CommandCall.about(
-                    asker.topic().toString(), "partners confirm " + request.id().value()))));
-  }
-
-  @Override
-  public List<Coming> comesUp(Asker asker) {
-    return List.of();
+                    asker.theTopic().toString(), "partners confirm " + request.id().value()))));
   }
 }

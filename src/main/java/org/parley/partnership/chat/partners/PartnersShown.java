@@ -15,9 +15,9 @@ import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.conversation.port.Topics;
+import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.Person;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partner;
 import org.parley.partnership.Partners;
@@ -83,7 +83,7 @@ class PartnersShown {
       Invocation call, Partnership partnership, List<Partner> there, PartnersWords words) {
     var topic = partnership.id().value().toString();
     var buttons = new ArrayList<Button>();
-    var own = whoActs.of(new Person.Id(call.who().id()), partnership.id());
+    var own = Wearing.all(call);
     var owesIn =
         own.stream()
             .filter(Acting::speaks)

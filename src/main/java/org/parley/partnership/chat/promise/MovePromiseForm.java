@@ -15,8 +15,7 @@ import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
-import org.parley.organisation.WhoActs;
+import org.parley.hats.Wearing;
 import org.parley.partnership.promise.KeepPromises;
 import org.parley.partnership.promise.Promise;
 import org.parley.schedule.BusinessClock;
@@ -29,12 +28,10 @@ class MovePromiseForm implements ChatForm {
   private static final String DUE = "due";
 
   private final KeepPromises keepPromises;
-  private final WhoActs whoActs;
   private final BusinessClock clock;
 
-  MovePromiseForm(KeepPromises keepPromises, WhoActs whoActs, BusinessClock clock) {
+  MovePromiseForm(KeepPromises keepPromises, BusinessClock clock) {
     this.keepPromises = keepPromises;
-    this.whoActs = whoActs;
     this.clock = clock;
   }
 
@@ -51,7 +48,7 @@ class MovePromiseForm implements ChatForm {
   @Override
   public Reply open(Invocation call, FormCall form) {
     var words = Words.of(PromiseWords.class, call.who().locale());
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     return keepPromises
         .own(by, id(form))
         .filter(it -> it.state() == Promise.State.OPEN)
@@ -75,7 +72,7 @@ class MovePromiseForm implements ChatForm {
   @Override
   public Reply submit(Invocation call, FormCall form, Answers answers) {
     var words = Words.of(PromiseWords.class, call.who().locale());
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     var own = keepPromises.own(by, id(form));
     var due = answers.day(DUE);
     if (own.isEmpty()) {

@@ -13,8 +13,7 @@ import org.parley.conversation.command.Reply;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
-import org.parley.organisation.WhoActs;
+import org.parley.hats.Wearing;
 import org.parley.partnership.promise.KeepPromises;
 import org.parley.partnership.promise.Promise;
 
@@ -28,19 +27,13 @@ class PromiseCommand implements ChatCommand {
   private final MovePromiseForm moveForm;
   private final PromisesShown shown;
   private final KeepPromises keepPromises;
-  private final WhoActs whoActs;
 
   PromiseCommand(
-      PromiseForm form,
-      MovePromiseForm moveForm,
-      PromisesShown shown,
-      KeepPromises keepPromises,
-      WhoActs whoActs) {
+      PromiseForm form, MovePromiseForm moveForm, PromisesShown shown, KeepPromises keepPromises) {
     this.form = form;
     this.moveForm = moveForm;
     this.shown = shown;
     this.keepPromises = keepPromises;
-    this.whoActs = whoActs;
   }
 
   @Override
@@ -73,7 +66,7 @@ class PromiseCommand implements ChatCommand {
 
   private Reply done(Invocation call) {
     var words = Words.of(PromiseWords.class, call.who().locale());
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     return keepPromises
         .keep(by, new Promise.Id(UUID.fromString(call.afterFirstWord())))
         .map(it -> Reply.answer(Message.saying(words.isDone(it.what()))))

@@ -16,8 +16,7 @@ import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
-import org.parley.organisation.WhoActs;
+import org.parley.hats.Wearing;
 import org.parley.partnership.promise.KeepPromises;
 import org.parley.schedule.BusinessClock;
 
@@ -31,12 +30,10 @@ class PromiseForm implements ChatForm {
   private static final int LONGEST = 300;
 
   private final KeepPromises keepPromises;
-  private final WhoActs whoActs;
   private final BusinessClock clock;
 
-  PromiseForm(KeepPromises keepPromises, WhoActs whoActs, BusinessClock clock) {
+  PromiseForm(KeepPromises keepPromises, BusinessClock clock) {
     this.keepPromises = keepPromises;
-    this.whoActs = whoActs;
     this.clock = clock;
   }
 
@@ -88,7 +85,7 @@ class PromiseForm implements ChatForm {
           drawn(call, form, answers),
           Map.of(DUE, due.isEmpty() ? words.needsDay() : words.dayIsPast()));
     }
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     var what = Limits.beginning(answers.text(WHAT).replace('\n', ' '), LONGEST);
     var promise = keepPromises.make(by, what, due.get());
     var organisation = new Span.Strong(by.organisationName());

@@ -13,10 +13,9 @@ import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
+import org.parley.hats.Wearing;
 import org.parley.organisation.Organisation;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.Person;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.promise.Promise;
 import org.parley.partnership.promise.Promises;
@@ -28,12 +27,10 @@ class PromisesShown {
 
   private final Promises promises;
   private final Partnerships partnerships;
-  private final WhoActs whoActs;
 
-  PromisesShown(Promises promises, Partnerships partnerships, WhoActs whoActs) {
+  PromisesShown(Promises promises, Partnerships partnerships) {
     this.promises = promises;
     this.partnerships = partnerships;
-    this.whoActs = whoActs;
   }
 
   /**
@@ -42,7 +39,7 @@ class PromisesShown {
   Message page(Invocation call, int wanted) {
     var words = Words.of(PromiseWords.class, call.who().locale());
     var id = new PartnershipId(call.theTopic());
-    var mine = mine(call, id);
+    var mine = mine(call);
     var all = ownFirst(promises.open(id), mine);
     var name = new Span.Strong(partnerships.the(id).name());
     if (all.isEmpty()) {
@@ -64,8 +61,8 @@ class PromisesShown {
     return message.actions(another(call, mine, words)).note(words.page(page, pages)).build();
   }
 
-  private Set<Organisation.Id> mine(Invocation call, PartnershipId id) {
-    return whoActs.of(new Person.Id(call.who().id()), id).stream()
+  private Set<Organisation.Id> mine(Invocation call) {
+    return Wearing.all(call).stream()
         .flatMap(it -> it.organisation().stream())
         .collect(Collectors.toSet());
   }

@@ -16,9 +16,8 @@ import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Hat;
+import org.parley.hats.Wearing;
 import org.parley.organisation.PartnershipId;
-import org.parley.organisation.WhoActs;
 import org.parley.partnership.Finding;
 import org.parley.partnership.Gate;
 import org.parley.partnership.MoveStage;
@@ -40,13 +39,11 @@ class StageForm implements ChatForm {
   private final Partnerships partnerships;
   private final Gate gate;
   private final MoveStage moveStage;
-  private final WhoActs whoActs;
 
-  StageForm(Partnerships partnerships, Gate gate, MoveStage moveStage, WhoActs whoActs) {
+  StageForm(Partnerships partnerships, Gate gate, MoveStage moveStage) {
     this.partnerships = partnerships;
     this.gate = gate;
     this.moveStage = moveStage;
-    this.whoActs = whoActs;
   }
 
   static FormCall call(Partnership partnership, Stage to) {
@@ -113,7 +110,7 @@ class StageForm implements ChatForm {
   public Reply submit(Invocation call, FormCall form, Answers answers) {
     var words = Words.of(StageWords.class, call.who().locale());
     var move = Move.of(form);
-    var by = whoActs.wearing(new Hat.Id(call.theHat().id()));
+    var by = Wearing.by(call);
     var outcome =
         moveStage.move(new MoveStageCommand(by, move.from(), move.to(), answers.text(REASON)));
     if (outcome instanceof MoveStage.Outcome.NeedsReason) {

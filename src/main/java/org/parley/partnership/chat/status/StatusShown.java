@@ -13,7 +13,6 @@ import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
 import org.parley.conversation.port.Audiences;
-import org.parley.conversation.port.Topics;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
@@ -27,19 +26,16 @@ class StatusShown {
 
   private final Partnerships partnerships;
   private final TableFacts tableFacts;
-  private final Topics topics;
   private final Audiences audiences;
   private final List<Agenda> agendas;
 
   StatusShown(
       Partnerships partnerships,
       TableFacts tableFacts,
-      Topics topics,
       Audiences audiences,
       @All List<Agenda> agendas) {
     this.partnerships = partnerships;
     this.tableFacts = tableFacts;
-    this.topics = topics;
     this.audiences = audiences;
     this.agendas =
         agendas.stream()
@@ -58,11 +54,11 @@ class StatusShown {
         Message.news(stages.standsAt(new Span.Strong(partnership.name()), stages.name(stage)))
             .quote(stages.question(stage))
             .facts(tableFacts.of(partnership, call.who().locale()));
-    var asker = asker(call);
+    var due = agendas.stream().map(it -> it.due(call)).toList();
     promised(partnership, message, words);
-    waiting(asker, message, words);
+    waiting(due, message, words);
     advised(partnership, message, stages);
-    comingUp(asker, message, words);
+    comingUp(due, message, words);
     if (!call.place().isPersonal() && !isSpokenOfHere(call)) {
       message.paragraph(words.linkThis(Span.Command.inAChannel("partners link")));
     }
@@ -73,14 +69,8 @@ class StatusShown {
     return audiences.channels(call.theTopic()).contains(call.place());
   }
 
-  private Agenda.Asker asker(Invocation call) {
-    var found = topics.find(call.who().id(), call.place(), call.topic());
-    var hats = found instanceof Topics.Found.One one ? one.hats() : call.hat().stream().toList();
-    return new Agenda.Asker(call, hats);
-  }
-
-  private void waiting(Agenda.Asker asker, Message.Builder message, StatusWords words) {
-    var all = agendas.stream().flatMap(it -> it.waitsOn(asker).stream()).limit(MOST).toList();
+  private void waiting(List<Agenda.Due> due, Message.Builder message, StatusWords words) {
+    var all = due.stream().flatMap(it -> it.waiting().stream()).limit(MOST).toList();
     if (all.isEmpty()) {
       message.paragraph(words.nothingWaits());
       return;
@@ -116,10 +106,10 @@ class StatusShown {
     }
   }
 
-  private void comingUp(Agenda.Asker asker, Message.Builder message, StatusWords words) {
+  private void comingUp(List<Agenda.Due> due, Message.Builder message, StatusWords words) {
     var coming =
-        agendas.stream()
-            .flatMap(it -> it.comesUp(asker).stream())
+        due.stream()
+            .flatMap(it -> it.coming().stream())
             .sorted(Comparator.comparing(Agenda.Coming::at))
             .limit(MOST)
             .map(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.conversation.port.Destination;
 import org.parley.conversation.port.Topics;
+import org.parley.hats.Wearing;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
@@ -74,21 +75,11 @@ class PartnershipTopics implements Topics {
   }
 
   private Found one(PartnershipId id, List<Acting> hats) {
-    var worn = hats.stream().filter(it -> it.partnership().equals(id)).map(this::hat).toList();
+    var worn = hats.stream().filter(it -> it.partnership().equals(id)).map(Wearing::hat).toList();
     return partnerships
         .with(id)
         .map(Partnership::name)
         .<Found>map(name -> new Found.One(id.value(), name, worn))
         .orElseGet(Found.Nothing::new);
-  }
-
-  private Hat hat(Acting acting) {
-    var standing =
-        switch (acting.role()) {
-          case MEMBER -> Standing.MEMBER;
-          case VOICE -> Standing.VOICE;
-          case FACILITATOR -> Standing.FACILITATOR;
-        };
-    return new Hat(acting.hat().value(), acting.organisationName(), standing);
   }
 }

@@ -1,0 +1,3 @@
+/** What leaves as spans, and what does not. */
+@org.jspecify.annotations.NullMarked
+package org.parley.tracing;
