@@ -15,9 +15,9 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.parley.conversation.message.CommandCall;
 import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Button;
+import org.parley.conversation.message.CommandCall;
 import org.parley.conversation.message.Intent;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
@@ -68,8 +68,7 @@ public class Renderers {
 
   @Benchmark
   public String slack() {
-    var rendered =
-        SlackMessageRenderer.message(message, viewer(Platform.SLACK), Charts.DRAWN);
+    var rendered = SlackMessageRenderer.message(message, viewer(Platform.SLACK), Charts.DRAWN);
     return rendered.text() + rendered.blocks();
   }
 

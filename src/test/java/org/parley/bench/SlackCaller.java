@@ -17,7 +17,8 @@ import org.parley.running.OutsideWorld.Outcome;
 
 /** Sends what Slack sends, signed, straight to the door: for rates that a played Slack cannot. */
 public final class SlackCaller {
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  /** Longer than Slack's three seconds: how long an answer takes is measured, not assumed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -1,5 +1,8 @@
 package org.parley.bench.beside;
 
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,11 @@ import org.parley.running.Seat;
 class ReplicasBench {
   private static final Figures FIGURES = new Figures("replicas");
   private static final Target LEAST = Target.atLeast(0.9);
+
+  private static final String AT_WORK =
+      "select (select count(*) from lane_tasks where picked)"
+          + " + (select count(*) from pg_stat_activity where datname = current_database()"
+          + " and state like 'idle in transaction%')";
 
   /** The second must be as warm as the first, though it is asked half as often. */
   private static final int WARM_UPS = 4;
@@ -48,6 +56,7 @@ class ReplicasBench {
         pledges.allAreSaid();
       }
       for (int run = 0; run < Runs.COUNT; run++) {
+        awaitRest(environment);
         second.process().freeze();
         try {
           status[0][run] = Impatient.perSecond(reads[0]);
@@ -61,6 +70,21 @@ class ReplicasBench {
     }
     report("status", status);
     report("posts of promises, until the last was seen", change);
+  }
+
+  /** One that is frozen in the middle of a transaction would keep its locks. */
+  private static void awaitRest(Map<String, String> environment) {
+    Awaitility.await("nobody works")
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> {
+              try (var connection = Database.connect(environment);
+                  var statement = connection.createStatement();
+                  var rows = statement.executeQuery(AT_WORK)) {
+                rows.next();
+                return rows.getInt(1) == 0;
+              }
+            });
   }
 
   private static Asked status(RunningParley at) {
