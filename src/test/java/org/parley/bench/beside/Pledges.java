@@ -55,12 +55,12 @@ final class Pledges {
     assertThat(outcome.isAcknowledged()).as("%s", outcome).isTrue();
   }
 
-  /** A new promise each time. */
+  /** A new promise each time, which the answer repeats: one that was not kept fails. */
   Asked asked(RunningParley at) {
     return Asked.at(
         at,
         () -> SlackBodies.submission(Seat.FAY, dialog, MARK + made.incrementAndGet()),
-        "response_action");
+        MARK);
   }
 
   /** How many posts are wanted so far. */
