@@ -58,9 +58,7 @@ final class Pledges {
   /** A new promise each time, which the answer repeats: one that was not kept fails. */
   Asked asked(RunningParley at) {
     return Asked.at(
-        at,
-        () -> SlackBodies.submission(Seat.FAY, dialog, MARK + made.incrementAndGet()),
-        MARK);
+        at, () -> SlackBodies.submission(Seat.FAY, dialog, MARK + made.incrementAndGet()), MARK);
   }
 
   /** How many posts are wanted so far. */
