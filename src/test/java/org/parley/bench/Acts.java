@@ -10,19 +10,19 @@ import org.parley.running.OutsideWorld.Deed;
 import org.parley.running.Seat;
 
 /** What a person does, ready to be sent at its moment. */
-final class Acts {
+public final class Acts {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Acts() {}
 
   /** Types a command at the desk. */
-  static Deed type(Seat seat, String words) {
+  public static Deed type(Seat seat, String words) {
     return new Deed(
         seat, seat.desk(), "TYPE", "", JSON.objectNode().put("text", seat.typed(words)));
   }
 
   /** The dialog that a command opens on Slack, where none lay open before. */
-  static JsonNode opened(OutsideWorld world, Seat seat, String words) {
+  public static JsonNode opened(OutsideWorld world, Seat seat, String words) {
     var outcome = world.act(type(seat, words));
     if (!outcome.isAcknowledged()) {
       throw new AssertionError(words + ": " + outcome);
@@ -32,12 +32,12 @@ final class Acts {
   }
 
   /** Sends a Slack dialog. */
-  static Deed submit(Seat seat, String view, Map<String, String> values) {
+  public static Deed submit(Seat seat, String view, Map<String, String> values) {
     return new Deed(seat, "", "SUBMIT", view, inputs(values));
   }
 
   /** Sends a form that came to Teams as a card. */
-  static Deed press(Seat seat, String post, JsonNode action, Map<String, String> values) {
+  public static Deed press(Seat seat, String post, JsonNode action, Map<String, String> values) {
     ObjectNode pressed = action.deepCopy();
     pressed.set("inputs", inputs(values));
     return new Deed(seat, seat.personal(), "PRESS", post, pressed);

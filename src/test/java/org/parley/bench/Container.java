@@ -13,23 +13,25 @@ import java.util.regex.Pattern;
  * The JVM's settings in the Dockerfile, and those by which it decides as in a small container. More
  * can be given by {@code -Dbench.jvm}: a profiler, for one.
  */
-final class Container {
-  static final int MEBIBYTES = 512;
+public final class Container {
+  public static final int MEBIBYTES = 512;
 
   private Container() {}
 
-  static List<String> options() {
+  public static List<String> options() {
     var options = new ArrayList<>(List.of(environment("JAVA_TOOL_OPTIONS").split(" ")));
     options.add("-XX:MaxRAM=" + MEBIBYTES + "m");
     options.add("-XX:ActiveProcessorCount=2");
     // What a JVM chooses by itself below 1792 MiB, but only where it sees a container's limit.
     options.add("-XX:+UseSerialGC");
+    // Where a benchmark looks into Parley's H2, it does so over loopback.
+    options.add("-Dh2.bindAddress=127.0.0.1");
     options.addAll(Runs.JVM);
     return options;
   }
 
   /** A variable of the Dockerfile's environment. */
-  static String environment(String name) {
+  public static String environment(String name) {
     try {
       Matcher found =
           Pattern.compile(name + "=(\"[^\"]*\"|\\S+)")

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** What one benchmark found: a table to read, and {@code target/bench/<name>.json}. */
-final class Figures {
+public final class Figures {
   private static final Path FOLDER = Path.of("target", "bench");
 
   private final String name;
   private final List<Row> rows = new ArrayList<>();
 
-  Figures(String name) {
+  public Figures(String name) {
     this.name = name;
   }
 
@@ -31,25 +31,26 @@ final class Figures {
    * @param each every run, in order
    * @param target the most or the least that is wanted, or {@link Target#none}
    */
-  record Row(String what, String where, double value, String unit, Target target, double... each) {}
+  public record Row(
+      String what, String where, double value, String unit, Target target, double... each) {}
 
   /** What is wanted of a figure. */
-  record Target(Kind kind, double limit) {
-    enum Kind {
+  public record Target(Kind kind, double limit) {
+    public enum Kind {
       AT_MOST,
       AT_LEAST,
       NONE
     }
 
-    static Target atMost(double limit) {
+    public static Target atMost(double limit) {
       return new Target(Kind.AT_MOST, limit);
     }
 
-    static Target atLeast(double limit) {
+    public static Target atLeast(double limit) {
       return new Target(Kind.AT_LEAST, limit);
     }
 
-    static Target none() {
+    public static Target none() {
       return new Target(Kind.NONE, 0);
     }
 
@@ -70,13 +71,13 @@ final class Figures {
     }
   }
 
-  synchronized void add(Row row) {
+  public synchronized void add(Row row) {
     rows.add(row);
     System.out.println(line(row));
   }
 
   /** The median of several runs. */
-  void add(String what, Database where, String unit, Target target, double... each) {
+  public void add(String what, Database where, String unit, Target target, double... each) {
     add(
         new Row(
             what,
@@ -88,7 +89,7 @@ final class Figures {
   }
 
   /** Prints the table and writes the file. */
-  synchronized void close() {
+  public synchronized void close() {
     System.out.printf("%n%s (median of the runs)%n", name);
     rows.forEach(row -> System.out.println(line(row)));
     System.out.println();

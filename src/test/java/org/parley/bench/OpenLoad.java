@@ -20,7 +20,7 @@ import org.HdrHistogram.SynchronizedHistogram;
  * from the instant at which its request was due, so that a server that stalls is not given time to
  * recover (https://github.com/HdrHistogram/HdrHistogram#corrected-vs-raw-value-recording-calls).
  */
-final class OpenLoad implements AutoCloseable {
+public final class OpenLoad implements AutoCloseable {
   private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
 
   private final ExecutorService people = Executors.newCachedThreadPool();
@@ -32,18 +32,18 @@ final class OpenLoad implements AutoCloseable {
   /**
    * @param requests what is sent as the n-th request
    */
-  OpenLoad(IntFunction<Sent> requests) {
+  public OpenLoad(IntFunction<Sent> requests) {
     this.requests = requests;
   }
 
   /** The same, of which only the failures count. */
-  void warmUp(double perSecond, Duration span) {
+  public void warmUp(double perSecond, Duration span) {
     run(perSecond, span);
     byKind.clear();
   }
 
   /** Sends at a rate for a while, and waits until all is answered; how long each took, in µs. */
-  Histogram run(double perSecond, Duration span) {
+  public Histogram run(double perSecond, Duration span) {
     var all = histogram();
     long begun = System.nanoTime();
     int count = (int) Math.round(perSecond * span.toMillis() / 1e3);
@@ -80,12 +80,12 @@ final class OpenLoad implements AutoCloseable {
   }
 
   /** Everything that was not acknowledged, or had no effect that a person sees. */
-  List<String> failures() {
+  public List<String> failures() {
     return List.copyOf(failures);
   }
 
   /** How long each kind took since the warm-up, in µs. */
-  Map<String, Histogram> byKind() {
+  public Map<String, Histogram> byKind() {
     return new TreeMap<>(byKind);
   }
 

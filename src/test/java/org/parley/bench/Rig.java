@@ -2,27 +2,42 @@ package org.parley.bench;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.parley.running.OutsideWorld;
 import org.parley.running.RunningParley;
 
 /** Parley in one process, as in its container; Slack and Teams in another. */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
   /** Real seconds for each second of the platforms, so that their pace is not what is measured. */
   private static final double PACE = 0.02;
 
+  private final Database database;
+  private final double pace;
+  private final Path folder;
   private final OutsideWorld world;
-  private final RunningParley parley;
+  private final List<RunningParley> parleys = new ArrayList<>();
 
-  private Rig(OutsideWorld world, RunningParley parley) {
-    this.world = world;
-    this.parley = parley;
+  private Rig(Database database, Map<String, String> environment, double pace) {
+    this.database = database;
+    this.pace = pace;
+    this.folder =
+        Path.of(
+            "target",
+            "bench",
+            database.name().toLowerCase(Locale.ROOT) + "-" + Instant.now().toEpochMilli());
+    int port = RunningParley.freePort();
+    this.world =
+        OutsideWorld.start(
+            new OutsideWorld.Setup(database.app(), folder.resolve("world"), port, pace));
+    parleys.add(parley(environment, port));
   }
 
   /** Both, of which Parley is not yet started; nothing is in its database. */
-  static Rig of(Database database) {
+  public static Rig of(Database database) {
     return of(database, PACE);
   }
 
@@ -31,47 +46,47 @@ final class Rig implements AutoCloseable {
    *
    * @param pace real seconds for each second of the platforms
    */
-  static Rig of(Database database, double pace) {
+  public static Rig of(Database database, double pace) {
     return of(database, database.fresh(), pace);
   }
 
   /** The same, on a database that is known already. */
-  static Rig of(Database database, Map<String, String> environment) {
+  public static Rig of(Database database, Map<String, String> environment) {
     return of(database, environment, PACE);
   }
 
-  private static Rig of(Database database, Map<String, String> environment, double pace) {
-    int port = RunningParley.freePort();
-    Path folder =
-        Path.of(
-            "target",
-            "bench",
-            database.name().toLowerCase(Locale.ROOT) + "-" + Instant.now().toEpochMilli());
-    var world =
-        OutsideWorld.start(
-            new OutsideWorld.Setup(database.app(), folder.resolve("world"), port, pace));
-    var settings = new HashMap<>(environment);
-    settings.put("PARLEY_PACE", Double.toString(pace));
-    settings.put("MALLOC_ARENA_MAX", Container.environment("MALLOC_ARENA_MAX"));
-    return new Rig(
-        world,
-        new RunningParley(
-            new RunningParley.Setup(
-                database.app(), folder.resolve("parley"), port, Container.options(), settings),
-            world));
+  /** The same, at another pace. */
+  public static Rig of(Database database, Map<String, String> environment, double pace) {
+    return new Rig(database, environment, pace);
   }
 
-  OutsideWorld world() {
+  /** One more Parley in the same world, not yet started; the world itself speaks to the first. */
+  public RunningParley another(Map<String, String> environment) {
+    var parley = parley(environment, RunningParley.freePort());
+    parleys.add(parley);
+    return parley;
+  }
+
+  private RunningParley parley(Map<String, String> environment, int port) {
+    var settings = new HashMap<>(environment);
+    settings.putIfAbsent("PARLEY_PACE", Double.toString(pace));
+    settings.put("MALLOC_ARENA_MAX", Container.environment("MALLOC_ARENA_MAX"));
+    Path own = folder.resolve(parleys.isEmpty() ? "parley" : "parley-" + port);
+    return new RunningParley(
+        new RunningParley.Setup(database.app(), own, port, Container.options(), settings), world);
+  }
+
+  public OutsideWorld world() {
     return world;
   }
 
-  RunningParley parley() {
-    return parley;
+  public RunningParley parley() {
+    return parleys.get(0);
   }
 
   @Override
   public void close() {
-    parley.close();
+    parleys.forEach(RunningParley::close);
     world.close();
   }
 }

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How often and how long is measured, and on which JVM. */
-final class Runs {
-  static final int COUNT = Integer.getInteger("bench.runs", 5);
-  static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+public final class Runs {
+  public static final int COUNT = Integer.getInteger("bench.runs", 5);
+
+  /** For what takes minutes each time. */
+  public static final int FEW = Math.min(COUNT, 3);
+
+  public static final int SECONDS = Integer.getInteger("bench.seconds", 20);
 
   static final List<String> JVM =
       Stream.of(System.getProperty("bench.jvm", "").split(" "))
@@ -17,14 +21,14 @@ final class Runs {
   private Runs() {}
 
   /** Both databases, or the one named by {@code -Dbench.database}. */
-  static Stream<Database> databases() {
+  public static Stream<Database> databases() {
     String only = System.getProperty("bench.database", "");
     return Arrays.stream(Database.values())
         .filter(it -> only.isEmpty() || it.name().equalsIgnoreCase(only));
   }
 
   /** The middle one; of an even number the higher of the two. */
-  static double median(double... values) {
+  public static double median(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];

@@ -10,4 +10,4 @@ import org.parley.running.OutsideWorld.Outcome;
  * @param send sends it and waits for the answer
  * @param after what to do once it was acknowledged
  */
-record Sent(String kind, Supplier<Outcome> send, Runnable after) {}
+public record Sent(String kind, Supplier<Outcome> send, Runnable after) {}

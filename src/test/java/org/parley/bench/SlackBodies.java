@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.parley.running.Seat;
 
 /** Bodies as Slack sends them, each for a request that was never sent before. */
-final class SlackBodies {
+public final class SlackBodies {
   private static final String APP = "A0PARLEY";
 
   private SlackBodies() {}
 
-  static String command(Seat seat, String words) {
+  public static String command(Seat seat, String words) {
     return "command=%2Fpartnership&text="
         + SlackCaller.coded(words)
         + "&team_id="
@@ -35,7 +35,7 @@ final class SlackBodies {
    * @param dialog as the stand-in shows it to this person
    * @param text what was written into each field of text
    */
-  static String submission(Seat seat, JsonNode dialog, String text) {
+  public static String submission(Seat seat, JsonNode dialog, String text) {
     ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", "view_submission");
     payload.putObject("team").put("id", seat.workspace());
     payload

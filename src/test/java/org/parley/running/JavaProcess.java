@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,11 @@ public final class JavaProcess implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** What it has had of the processors so far. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   private void awaitEnd() {

@@ -1,4 +1,4 @@
-package org.parley.bench;
+package org.parley.bench.beside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.parley.bench.Container;
+import org.parley.bench.Rig;
+import org.parley.running.RunningParley;
 
 /**
  * What Parley is compared with: a Quarkus with the same extensions and the same libraries, one
@@ -24,10 +29,33 @@ final class HelloApp {
           "<dependency>(?:(?!</dependency>).)*<scope>test</scope>\\s*</dependency>",
           Pattern.DOTALL);
 
+  private static boolean isBuilt;
+
   private HelloApp() {}
 
-  /** Builds it; the folder that holds quarkus-run.jar. */
-  static Path build() {
+  /** It, not yet started, beside Parley; the first time it is built. */
+  static RunningParley beside(Rig rig) {
+    return new RunningParley(
+        new RunningParley.Setup(
+            built(),
+            Path.of("target", "bench", "hello-" + Instant.now().toEpochMilli()),
+            RunningParley.freePort(),
+            Container.options(),
+            Map.of()),
+        rig.world());
+  }
+
+  /** The folder that holds quarkus-run.jar. */
+  private static synchronized Path built() {
+    Path app = PROJECT.resolve("target").resolve("quarkus-app");
+    if (!isBuilt) {
+      build();
+      isBuilt = true;
+    }
+    return app;
+  }
+
+  private static void build() {
     try {
       copy(SOURCES.resolve("java"), PROJECT.resolve("src/main/java"));
       copy(SOURCES.resolve("resources"), PROJECT.resolve("src/main/resources"));
@@ -45,7 +73,6 @@ final class HelloApp {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return PROJECT.resolve("target").resolve("quarkus-app");
   }
 
   private static void run(String... command) throws IOException {

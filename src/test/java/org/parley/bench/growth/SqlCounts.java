@@ -1,4 +1,4 @@
-package org.parley.bench;
+package org.parley.bench.growth;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,4 +1,4 @@
-package org.parley.bench;
+package org.parley.bench.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,13 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.bench.Acts;
+import org.parley.bench.Database;
+import org.parley.bench.Figures;
 import org.parley.bench.Figures.Target;
+import org.parley.bench.Rig;
+import org.parley.bench.SlackBodies;
+import org.parley.bench.SlackCaller;
 import org.parley.running.RunningParley;
 import org.parley.running.Seat;
 import org.parley.running.SharedTable;

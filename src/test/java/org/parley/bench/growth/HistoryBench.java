@@ -1,4 +1,4 @@
-package org.parley.bench;
+package org.parley.bench.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,18 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.bench.Acts;
+import org.parley.bench.Database;
+import org.parley.bench.Figures;
 import org.parley.bench.Figures.Target;
+import org.parley.bench.Rig;
+import org.parley.bench.Runs;
+import org.parley.bench.SlackBodies;
+import org.parley.bench.SlackCaller;
 import org.parley.running.Seat;
 import org.parley.running.SharedTable;
 
@@ -24,8 +32,12 @@ import org.parley.running.SharedTable;
 @Tag("history")
 class HistoryBench {
   private static final Figures FIGURES = new Figures("history");
-  private static final int[] SIZES = {100, 10_000, 100_000};
+  private static final int[] SIZES =
+      IntStream.of(100, 10_000, 100_000, 1_000_000)
+          .filter(size -> size <= Integer.getInteger("bench.events", 1_000_000))
+          .toArray();
   private static final int REPEATS = 60;
+  private static final int WARM_UPS = 3;
   private static final String SECRET = "practice-signing-secret";
 
   private static final String TIMELINE =
@@ -70,7 +82,9 @@ class HistoryBench {
       SharedTable.found(rig.world()).fay().closeDialogs();
       var caller = new SlackCaller(rig.parley().at("/slack/events"), SECRET);
       JsonNode form = Acts.opened(rig.world(), Seat.FAY, "promise");
-      measure(caller, form);
+      for (int round = 0; round < WARM_UPS; round++) {
+        measure(caller, form);
+      }
       int there = 0;
       for (int i = 0; i < SIZES.length; i++) {
         remember(database.get("QUARKUS_DATASOURCE_JDBC_URL"), there, SIZES[i]);
@@ -126,7 +140,7 @@ class HistoryBench {
       for (String insert : Arrays.asList(TIMELINE, PROMISES, DECLARATIONS)) {
         assertThat(statement.executeUpdate(insert.formatted(each))).isEqualTo(each);
       }
-      statement.execute("analyze");
+      statement.execute("vacuum analyze");
     }
   }
 }
