@@ -22,9 +22,8 @@ import org.parley.conversation.store.HandledRequests;
 class TransactionalConductor implements Conductor {
   private static final int TRIES = 5;
 
-  // A platform waits three seconds for the answer to the last of them: who waited for a lock in
-  // vain
-  // (ConnectionPatience) is told so, and does not queue for a connection once more.
+  // A platform waits three seconds. Who waited in vain for a lock (ConnectionPatience) is told so,
+  // and does not queue for a connection once more.
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
   private final HandledRequests handled;
