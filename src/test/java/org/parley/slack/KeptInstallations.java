@@ -40,8 +40,10 @@ public final class KeptInstallations implements Installations, Lanes {
   }
 
   @Override
-  public Optional<String> secret(Platform platform, String workspace) {
-    return find(platform, workspace).map(it -> secrets.get(it.workspace()));
+  public Optional<Connected> connected(Platform platform, String workspace) {
+    return find(platform, workspace)
+        .filter(it -> secrets.containsKey(it.workspace()))
+        .map(it -> new Connected(it, secrets.get(it.workspace())));
   }
 
   @Override

@@ -41,8 +41,10 @@ public final class Remembered {
     }
 
     @Override
-    public Optional<String> secret(Platform platform, String workspace) {
-      return Optional.ofNullable(secrets.get(workspace));
+    public Optional<Connected> connected(Platform platform, String workspace) {
+      return find(platform, workspace)
+          .filter(it -> secrets.containsKey(it.workspace()))
+          .map(it -> new Connected(it, secrets.get(it.workspace())));
     }
 
     @Override

@@ -18,12 +18,26 @@ public interface Installations {
   Optional<Installation> find(Platform platform, String workspace);
 
   /** The secret of an active installation: Slack's bot token, Teams' service URL. */
-  Optional<String> secret(Platform platform, String workspace);
+  default Optional<String> secret(Platform platform, String workspace) {
+    return connected(platform, workspace).map(Connected::secret);
+  }
+
+  /** An active installation with its secret, by one look. */
+  Optional<Connected> connected(Platform platform, String workspace);
 
   /** Uninstalled or revoked: the secret is wiped, the rest stays. Idempotent. */
   void disconnect(Platform platform, String workspace);
 
   List<Installation> active(Platform platform);
+
+  /** One that can be spoken to. */
+  record Connected(Installation installation, String secret) {
+    /** Without the secret, for whoever logs it. */
+    @Override
+    public String toString() {
+      return installation.toString();
+    }
+  }
 
   /**
    * An installation.

@@ -70,18 +70,17 @@ public class InstallationStore implements InstallationService {
 
   @Override
   public @Nullable Bot findBot(@Nullable String enterpriseId, @Nullable String teamId) {
-    if (teamId == null) {
-      return null;
-    }
-    var token = installations.secret(Platform.SLACK, teamId).orElse(null);
-    var installation = installations.find(Platform.SLACK, teamId).orElse(null);
-    if (token == null || installation == null) {
-      return null;
-    }
+    return teamId == null
+        ? null
+        : installations.connected(Platform.SLACK, teamId).map(InstallationStore::bot).orElse(null);
+  }
+
+  private static Bot bot(Installations.Connected connected) {
+    var installation = connected.installation();
     var bot = new DefaultBot();
-    bot.setTeamId(teamId);
+    bot.setTeamId(installation.workspace());
     bot.setBotUserId(installation.botUser());
-    bot.setBotAccessToken(token);
+    bot.setBotAccessToken(connected.secret());
     bot.setAppId(appId(installation.detail()));
     return bot;
   }

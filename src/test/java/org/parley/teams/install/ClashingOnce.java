@@ -26,8 +26,8 @@ record ClashingOnce(Installations store, AtomicBoolean hasClashed) implements In
   }
 
   @Override
-  public Optional<String> secret(Platform platform, String workspace) {
-    return store.secret(platform, workspace);
+  public Optional<Connected> connected(Platform platform, String workspace) {
+    return store.connected(platform, workspace);
   }
 
   @Override

@@ -53,11 +53,16 @@ class InstallationDirectory implements Installations {
 
   @Override
   @Transactional
-  public Optional<String> secret(Platform platform, String workspace) {
-    return workspaces
-        .at(platform.code(), workspace)
-        .flatMap(Workspace::sealedSecret)
-        .map(bytes -> vault.open(bytes, place(platform, workspace)));
+  public Optional<Connected> connected(Platform platform, String workspace) {
+    return workspaces.at(platform.code(), workspace).flatMap(this::connected);
+  }
+
+  private Optional<Connected> connected(Workspace workspace) {
+    var installation = installation(workspace);
+    return workspace
+        .sealedSecret()
+        .map(bytes -> vault.open(bytes, place(installation.platform(), installation.workspace())))
+        .map(secret -> new Connected(installation, secret));
   }
 
   @Override
