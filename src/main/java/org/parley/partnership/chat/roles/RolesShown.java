@@ -19,6 +19,7 @@ import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
+import org.parley.partnership.chat.facilitate.FacilitateButtons;
 import org.parley.partnership.chat.partners.PartnersLine;
 import org.parley.role.Deed;
 import org.parley.role.Role;
@@ -55,6 +56,7 @@ class RolesShown implements PartnersLine {
             .list(lines(words))
             .facts(
                 List.of(new Block.Fact(words.facilitators(), Sentence.plain(names(there, words)))))
+            .actions(FacilitateButtons.of(mine, there, call.who().locale()))
             .note(words.readers())
             .build());
   }
