@@ -19,6 +19,8 @@ import org.parley.evaluation.EvaluationWorld.Table;
 import org.parley.evaluation.Heard;
 import org.parley.evaluation.OutsideWorld;
 import org.parley.evaluation.Shown;
+import org.parley.partnership.facilitating.FacilitatorOffers;
+import org.parley.schedule.table.Sql;
 import org.parley.testing.Transactions;
 
 /** Who hears what while who facilitates changes: on Slack and on Teams, in private and not. */
@@ -29,7 +31,8 @@ class HandingOverScenarioTest {
   @Inject Newcomers newcomers;
   @Inject Heard heard;
   @Inject CommandBook book;
-  @Inject org.parley.partnership.facilitating.FacilitatorOffers offers;
+  @Inject FacilitatorOffers offers;
+  @Inject Sql sql;
 
   private Table table;
   private Profile kim;
@@ -127,6 +130,16 @@ class HandingOverScenarioTest {
     table.sends(kim, "forget", "", Map.of());
     newcomers.settle();
     assertThat(heard.in(chatWith(union), "Nobody facilitates")).isEmpty();
+  }
+
+  @Test
+  void aYesToSomebodyWhoWasForgottenIsSaidInTheChannelsAndToNoForgottenPlace() {
+    asks(kim, council);
+    var offer = offer();
+    table.sends(kim, "forget", "", Map.of());
+    table.types(council, "partners facilitate " + offer);
+    isSaidOnceInEveryChannel("Voice of City Council facilitates Clean Harbour from now on");
+    assertThat(sql.list("select 1 from lane where place like 'forgotten/%'", row -> 1)).isEmpty();
   }
 
   @Test

@@ -9,37 +9,33 @@ import java.util.stream.Collectors;
 import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
-import org.parley.organisation.TakeHat;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.facilitating.FacilitatingEvent.FacilitatorAnswered;
 import org.parley.partnership.facilitating.FacilitatingEvent.FacilitatorAsked;
-import org.parley.partnership.facilitating.FacilitatingEvent.FacilitatorCame;
 import org.parley.partnership.facilitating.FacilitatorOffer.State;
 import org.parley.partnership.timeline.Timeline;
-import org.parley.partnership.timeline.TimelineKind;
 import org.parley.role.Deed;
 
 /** A facilitator asks somebody at the table to facilitate too; who is asked says yes or no. */
 @ApplicationScoped
 public class AskToFacilitate {
   private final FacilitatorOffers offers;
-  private final TakeHat takeHat;
+  private final HandOver handOver;
   private final WhoActs whoActs;
   private final Timeline timeline;
 
-  AskToFacilitate(FacilitatorOffers offers, TakeHat takeHat, WhoActs whoActs, Timeline timeline) {
+  AskToFacilitate(FacilitatorOffers offers, HandOver handOver, WhoActs whoActs, Timeline timeline) {
     this.offers = offers;
-    this.takeHat = takeHat;
+    this.handOver = handOver;
     this.whoActs = whoActs;
     this.timeline = timeline;
   }
 
   /** Everybody at the table who does not facilitate, in the order they came; each once. */
   public List<Acting> candidates(PartnershipId partnership) {
-    var there = whoActs.at(partnership);
-    var facilitating = people(there.stream().filter(Acting::facilitates).toList());
+    var facilitating = people(handOver.facilitators(partnership));
     var seen = new HashSet<Person.Id>();
-    return there.stream()
+    return whoActs.at(partnership).stream()
         .filter(it -> !facilitating.contains(it.person()) && seen.add(it.person()))
         .toList();
   }
@@ -84,15 +80,9 @@ public class AskToFacilitate {
                   new FacilitatorAnswered(
                       by.partnership(), by.personName(), offer.askedBy(), answer));
               if (answer == State.ACCEPTED) {
-                comes(by);
+                handOver.comes(by);
               }
             });
     return mine;
-  }
-
-  private void comes(Acting who) {
-    var facilitator = takeHat.facilitating(who.partnership(), who.person(), timeline.now());
-    timeline.note(facilitator, TimelineKind.FACILITATOR_CAME, "", "");
-    timeline.tell(new FacilitatorCame(who.partnership(), facilitator));
   }
 }

@@ -76,10 +76,16 @@ public class HandOver {
     hats.hold(voice.partnership());
     var already = facilitators(voice.partnership());
     if (already.isEmpty()) {
-      var facilitator = takeHat.facilitating(voice.partnership(), voice.person(), timeline.now());
-      timeline.note(facilitator, TimelineKind.FACILITATOR_CAME, "", "");
-      timeline.tell(new FacilitatorCame(voice.partnership(), facilitator));
+      comes(voice);
     }
     return already;
+  }
+
+  /** Whatever this person is at the table besides. */
+  void comes(Acting who) {
+    hats.hold(who.partnership());
+    var facilitator = takeHat.facilitating(who.partnership(), who.person(), timeline.now());
+    timeline.note(facilitator, TimelineKind.FACILITATOR_CAME, "", "");
+    timeline.tell(new FacilitatorCame(who.partnership(), facilitator));
   }
 }

@@ -112,8 +112,7 @@ abstract class HandOverContractTest {
     var replies =
         atOnce(
             Stream.of(union, council)
-                .<Supplier<Reply>>map(
-                    it -> () -> table.types(it, "partners take-over"))
+                .<Supplier<Reply>>map(it -> () -> table.types(it, "partners take-over"))
                 .toList());
     assertThat(facilitators()).hasSize(1);
     assertThat(replies).filteredOn(Reply.Answer.class::isInstance).hasSize(1);

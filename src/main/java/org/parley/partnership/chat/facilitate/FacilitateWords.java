@@ -67,6 +67,10 @@ public interface FacilitateWords extends Words {
 
   Sentence facilitatesNoMore(String person, Span partnership);
 
+  String facilitatedBy();
+
+  String nobodyAtPresent();
+
   Sentence facilitators(List<String> people);
 
   Sentence nobodyFacilitates(Span partnership);

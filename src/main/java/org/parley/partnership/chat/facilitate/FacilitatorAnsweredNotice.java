@@ -2,7 +2,6 @@ package org.parley.partnership.chat.facilitate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.conversation.message.Message;
@@ -12,10 +11,12 @@ import org.parley.conversation.port.Audiences;
 import org.parley.conversation.port.Postings;
 import org.parley.conversation.port.ScreenSource;
 import org.parley.conversation.port.Viewer;
+import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.facilitating.FacilitatingEvent.FacilitatorAnswered;
 import org.parley.partnership.facilitating.FacilitatorOffer.State;
+import org.parley.partnership.facilitating.HandOver;
 
 /** To who asked, in private: yes, or rather not. */
 @ApplicationScoped
@@ -23,21 +24,30 @@ class FacilitatorAnsweredNotice implements ScreenSource.Notice<FacilitatorAnswer
   private final Postings postings;
   private final Audiences audiences;
   private final Partnerships partnerships;
+  private final HandOver handOver;
 
-  FacilitatorAnsweredNotice(Postings postings, Audiences audiences, Partnerships partnerships) {
+  FacilitatorAnsweredNotice(
+      Postings postings, Audiences audiences, Partnerships partnerships, HandOver handOver) {
     this.postings = postings;
     this.audiences = audiences;
     this.partnerships = partnerships;
+    this.handOver = handOver;
   }
 
   /** What is kept until it is delivered. */
   record Answer(String topic, String person, State state) {}
 
+  /** Only while who asked facilitates; who stepped down, or was forgotten, is told no more. */
   void tell(@Observes FacilitatorAnswered event) {
-    var answer = new Answer(event.partnership().value().toString(), event.whom(), event.answer());
-    audiences
-        .person(event.askedBy().value())
-        .ifPresent(chat -> postings.notice(List.of(chat), this, answer));
+    var table = event.partnership();
+    var answer = new Answer(table.value().toString(), event.whom(), event.answer());
+    var asker =
+        handOver.facilitators(table).stream()
+            .map(Acting::person)
+            .filter(event.askedBy()::equals)
+            .flatMap(it -> audiences.person(it.value()).stream())
+            .toList();
+    postings.notice(asker, this, answer);
   }
 
   @Override
