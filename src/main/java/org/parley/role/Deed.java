@@ -20,6 +20,8 @@ public enum Deed {
   PROPOSE_OUTCOME(FACILITATOR),
   SET_CHECK_IN(FACILITATOR),
   SET_DIGEST(FACILITATOR),
+  ASK_TO_FACILITATE(FACILITATOR),
+  STEP_DOWN(FACILITATOR),
 
   /** A facilitator lets in organisations, a voice its own colleagues. */
   LET_IN(FACILITATOR, VOICE),
@@ -30,6 +32,9 @@ public enum Deed {
   OBJECT(VOICE),
   NAME_VOICE(VOICE),
 
+  /** Where nobody facilitates. */
+  TAKE_OVER(VOICE),
+
   ANSWER_CHECK_IN(VOICE, MEMBER),
   PROMISE(VOICE, MEMBER),
   INVITE_COLLEAGUE(VOICE, MEMBER),
@@ -37,6 +42,9 @@ public enum Deed {
 
   READ(FACILITATOR, VOICE, MEMBER),
   LINK_CHANNEL(FACILITATOR, VOICE, MEMBER),
+
+  /** When one was asked to. */
+  ANSWER_FACILITATING(FACILITATOR, VOICE, MEMBER),
 
   /** Help, what I am, asking to come, starting a table. */
   ASK();

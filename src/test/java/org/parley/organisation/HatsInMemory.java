@@ -26,6 +26,10 @@ final class HatsInMemory implements Hats {
     return worn(hat -> hat.partnership().equals(partnership));
   }
 
+  /** Nobody else is there. */
+  @Override
+  public void hold(PartnershipId partnership) {}
+
   @Override
   public List<Hat> of(Person.Id person) {
     return worn(hat -> hat.person().equals(person));

@@ -48,7 +48,14 @@ class AccessScenarioTest {
   /** Every table whose rows belong to a partnership. */
   private static final List<String> TABLES =
       List.of(
-          "partner", "hat", "promise", "declaration", "timeline_entry", "invitation", "evaluation");
+          "partner",
+          "hat",
+          "promise",
+          "declaration",
+          "timeline_entry",
+          "invitation",
+          "facilitator_offer",
+          "evaluation");
 
   @Inject Conductor conductor;
   @Inject CommandBook book;

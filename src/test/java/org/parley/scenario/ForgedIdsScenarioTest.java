@@ -42,11 +42,15 @@ class ForgedIdsScenarioTest {
   private static final Pattern ANOTHER_EACH_TIME =
       Pattern.compile("(line|words)=(me )?invite|Submitted\\[form=FormCall\\[form=leave");
 
+  private static final Pattern ENDS_HER_OWN_PART =
+      Pattern.compile("Submitted\\[form=FormCall\\[form=(leave|forget)");
+
   @Inject Desk desk;
   @Inject CommandBook book;
   @Inject @All List<ChatForm> forms;
   @Inject DataSource database;
 
+  private final String anasWorkspace = "T" + UUID.randomUUID();
   private PersonAddress cleo;
   private String theirs;
   private String own;
@@ -54,7 +58,7 @@ class ForgedIdsScenarioTest {
 
   @BeforeEach
   void aFullTableAndSomebodyElses() {
-    var ana = desk.somebody("T" + UUID.randomUUID(), "U-ana");
+    var ana = desk.somebody(anasWorkspace, "U-ana");
     theirs = desk.begins(ana, "CANARY-TABLE");
     var declared =
         Map.of("sentence", "CANARY-INTEREST", "weight", "OVERRIDING", "visibility", "BROKER");
@@ -197,5 +201,59 @@ class ForgedIdsScenarioTest {
       }
     }
     softly.assertAll();
+  }
+
+  @Test
+  void anotherOrganisationsOfTheSameTableIsChangedByNobodyElse() {
+    var organisation = rows(ofAna("select organisation_id from hat where role = 'VOICE'")).get(0);
+    comesToTheSameTable();
+    own = theirs;
+    ids =
+        organisationsRows(organisation.get(0))
+            .map(ForgedIdsScenarioTest::ids)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    var before = organisationsRows(organisation.get(0)).toList();
+    assertThat(before.toString()).contains("CANARY-PROMISE");
+    assertThat(desk.presses(cleo, theirs, "promise all")).contains("CANARY-PROMISE");
+    for (var id : ids) {
+      for (var said : with(id)) {
+        if (!ENDS_HER_OWN_PART.matcher(said.toString()).find()) {
+          desk.says(cleo, said);
+        }
+      }
+    }
+    assertThat(organisationsRows(organisation.get(0)).toList()).isEqualTo(before);
+  }
+
+  private String ofAna(String sql) {
+    return sql + " and partnership_id = '" + theirs + "'";
+  }
+
+  /** Cleo speaks for an organisation of her own there. */
+  private void comesToTheSameTable() {
+    var ana = desk.somebody(anasWorkspace, "U-ana");
+    var code = desk.invites(ana, "Next To Them");
+    desk.sends(cleo, new FormCall("join", "", "", code), Map.of("organisation", "Next To Them"));
+    rows(ofAna("select id from join_request where state = 'WAITING'"))
+        .forEach(it -> desk.presses(ana, theirs, "partners confirm " + it.get(0)));
+  }
+
+  private Stream<List<String>> organisationsRows(String organisation) {
+    return columns().entrySet().stream()
+        .filter(it -> it.getValue().contains("organisation_id"))
+        .flatMap(
+            it ->
+                rows(
+                    "select * from %s where organisation_id = '%s' order by 1"
+                        .formatted(it.getKey(), organisation))
+                    .stream());
+  }
+
+  private static List<String> ids(List<String> row) {
+    return row.stream()
+        .filter(it -> it.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+        .toList();
   }
 }

@@ -51,6 +51,7 @@ public class Album {
     new Agreeing(play, script).plays();
     new CheckingIn(play, script).plays();
     new Evaluating(play, script).plays();
+    new HandingOver(play).plays();
     return play;
   }
 }

@@ -12,7 +12,7 @@ public interface ChatCommand {
 
   /** What it does with these arguments: {@link Deed} says who may. */
   default Deed deed(String arguments) {
-    return spec().deeds().with(arguments);
+    return spec().deeds().by(arguments);
   }
 
   /** Where it may be typed with these arguments. */

@@ -28,7 +28,7 @@ public record Deeds(Deed otherwise, Map<String, Deed> byWord) {
   }
 
   /** What is done with these arguments. */
-  public Deed with(String arguments) {
+  public Deed by(String arguments) {
     return byWord.getOrDefault(Invocation.firstWordOf(arguments), otherwise);
   }
 }

@@ -25,6 +25,7 @@ import org.parley.conversation.port.Topics;
 import org.parley.conversation.port.Topics.Found;
 import org.parley.conversation.port.Topics.Hat;
 import org.parley.role.Deed;
+import org.parley.role.Role;
 
 /**
  * Finds out what is meant, and lets only those do it who may. The one gate before every command.
@@ -232,14 +233,13 @@ class Understanding {
 
     private Sentence notYours(Deed deed, String name) {
       var partners = new Span.Command("partners");
-      if (deed.roles().size() > 1) {
-        return deed.isForAnOrganisation()
-            ? words.onlyMembers(name)
-            : words.onlyDeciders(name, partners);
+      if (deed.isFor(Role.MEMBER)) {
+        return words.onlyMembers(name);
       }
-      return deed.isForAnOrganisation()
-          ? words.onlyVoice(name, partners)
-          : words.onlyFacilitator(name);
+      if (deed.isFor(Role.VOICE) && deed.isFor(Role.FACILITATOR)) {
+        return words.onlyDeciders(name, partners);
+      }
+      return deed.isFor(Role.VOICE) ? words.onlyVoice(name, partners) : words.onlyFacilitator(name);
     }
   }
 }

@@ -13,6 +13,9 @@ public interface Audiences {
   /** The personal chats of the facilitators. */
   List<Destination> facilitators(UUID topic);
 
+  /** The personal chats of everybody who speaks for an organisation. */
+  List<Destination> voices(UUID topic);
+
   /** The personal chats of everybody who acts for this organisation, its voice included. */
   List<Destination> peopleOf(UUID topic, UUID organisation);
 

@@ -2,6 +2,7 @@ package org.parley.organisation.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,13 @@ class PanacheHats implements Hats, PanacheRepositoryBase<Hat, UUID> {
   public List<Hat> at(PartnershipId partnership) {
     return list(
         "partnership = ?1 and laidDownAt is null order by takenAt, role, id", partnership.value());
+  }
+
+  @Override
+  public void hold(PartnershipId partnership) {
+    find("partnership = ?1 and laidDownAt is null order by id", partnership.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   @Override

@@ -76,9 +76,7 @@ class CheckInCommand implements ChatCommand {
   /** When it comes can be said in any order of words. */
   @Override
   public Deed deed(String arguments) {
-    return Meaning.of(arguments) == Meaning.SET
-        ? Deed.SET_CHECK_IN
-        : spec().deeds().with(arguments);
+    return Meaning.of(arguments) == Meaning.SET ? Deed.SET_CHECK_IN : spec().deeds().by(arguments);
   }
 
   @Override

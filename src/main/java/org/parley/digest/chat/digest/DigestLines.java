@@ -27,6 +27,8 @@ final class DigestLines {
       case EVALUATION_CLOSED -> evaluationClosed(it, words);
       case OUTCOME_PROPOSED -> words.outcomeProposed(it.person(), it.subject());
       case OUTCOME_OBJECTED -> words.outcomeObjected(it.organisation(), it.subject());
+      case FACILITATOR_CAME -> words.facilitatorCame(it.person());
+      case FACILITATOR_STEPPED_DOWN -> words.facilitatorSteppedDown(it.person());
       case OUTCOME_STANDS -> words.outcomeStands(it.subject());
     };
   }

@@ -51,6 +51,10 @@ public interface DigestWords extends Words {
 
   String outcomeObjected(String organisation, String outcome);
 
+  String facilitatorCame(String person);
+
+  String facilitatorSteppedDown(String person);
+
   String outcomeStands(String outcome);
 
   Sentence more(int count);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.form.FormCall;
 import org.parley.conversation.message.Block;
@@ -30,7 +29,7 @@ import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
-import org.parley.role.Role;
+import org.parley.role.Deed;
 
 /** Where the newest evaluation stands, for one person; never what anybody answered. */
 @ApplicationScoped
@@ -57,7 +56,7 @@ class Standing {
   /** Whether the bare word, typed by a facilitator, can only mean to ask all partners. */
   boolean hasNothingToTellAFacilitator(Invocation call) {
     var partnership = new PartnershipId(call.theTopic());
-    return call.theHat().role() == Role.FACILITATOR
+    return Deed.OPEN_EVALUATION.isFor(call.theHat().role())
         && (read.latest(partnership).isEmpty()
             || outcomes
                 .latest(partnership)
@@ -87,7 +86,7 @@ class Standing {
               asking.positionsIn(tally.in(), tally.whole()), tally.in(), tally.whole()));
     }
     var buttons = new ArrayList<Button>();
-    for (var voice : mine(call).stream().filter(Acting::speaks).toList()) {
+    for (var voice : mine(call).stream().filter(it -> it.may(Deed.TAKE_POSITION)).toList()) {
       var owes = read.owes(evaluation, voice.theOrganisation());
       var organisation = voice.organisationName();
       message.paragraph(owes ? words.owed(organisation) : words.given(organisation));
@@ -112,14 +111,14 @@ class Standing {
     newest.map(it -> whatCame(outcome, call.who().locale())).ifPresent(message::paragraph);
     var open = outcome.filter(outcomes::canBeObjectedTo);
     var buttons = new ArrayList<Button>();
-    if (open.isPresent() && is(call, Acting::speaks)) {
+    if (open.isPresent() && may(call, Deed.OBJECT)) {
       buttons.add(opens(words.object(), ObjectionForm.call(call.theTopic().toString())));
     }
-    if (wanted && is(call, Acting::facilitates)) {
+    if (wanted && may(call, Deed.PROPOSE_OUTCOME)) {
       buttons.add(opens(words.propose(), OutcomeForm.call(call.theTopic().toString())));
     }
     newest.ifPresent(it -> buttons.add(perform(call, words.seeResult(), "evaluate result")));
-    if (is(call, Acting::facilitates)) {
+    if (may(call, Deed.OPEN_EVALUATION)) {
       var label = newest.isPresent() ? words.askAnew() : words.ask();
       buttons.add(opens(label, OpeningForm.call(call.theTopic().toString())));
     }
@@ -146,8 +145,8 @@ class Standing {
     return Button.of(label, new Intent.Open(form));
   }
 
-  private boolean is(Invocation call, Predicate<Acting> what) {
-    return mine(call).stream().anyMatch(what);
+  private boolean may(Invocation call, Deed deed) {
+    return mine(call).stream().anyMatch(it -> it.may(deed));
   }
 
   private List<Acting> mine(Invocation call) {

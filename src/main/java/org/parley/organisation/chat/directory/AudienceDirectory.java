@@ -42,6 +42,11 @@ class AudienceDirectory implements Audiences {
   }
 
   @Override
+  public List<Destination> voices(UUID topic) {
+    return chats(topic, hat -> hat.role() == Role.VOICE);
+  }
+
+  @Override
   public List<Destination> peopleOf(UUID topic, UUID organisation) {
     return chats(topic, hat -> isOf(hat, organisation));
   }

@@ -23,6 +23,7 @@ import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partners;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
+import org.parley.role.Deed;
 
 /** What I am here, as only I see it. */
 @ApplicationScoped
@@ -103,12 +104,12 @@ class MeShown {
     var buttons = new ArrayList<Button>();
     buttons.add(Button.of(words.change(), new Intent.Open(FormCall.of(ProfileForm.ID))));
     var topic = call.topic().map(UUID::toString).orElse("");
-    if (hats.stream().anyMatch(it -> it.organisation().isPresent())) {
+    if (hats.stream().anyMatch(it -> it.may(Deed.INVITE_COLLEAGUE))) {
       buttons.add(
           Button.of(
               words.inviteColleague(), new Intent.Perform(CommandCall.about(topic, "me invite"))));
     }
-    if (hats.stream().anyMatch(Acting::speaks)) {
+    if (hats.stream().anyMatch(it -> it.may(Deed.NAME_VOICE))) {
       buttons.add(
           Button.of(words.nameVoice(), new Intent.Open(FormCall.about(topic, VoiceForm.ID, ""))));
     }

@@ -22,6 +22,7 @@ import org.parley.partnership.chat.join.JoinWords;
 import org.parley.partnership.joining.AnswerJoinRequest;
 import org.parley.partnership.joining.JoinRequest;
 import org.parley.partnership.joining.JoinRequests;
+import org.parley.role.Deed;
 
 /**
  * A voice that has not said "we are in" is asked from Establish on; requests wait on facilitators,
@@ -54,7 +55,7 @@ class PartnersAgenda implements Agenda {
     var all = new ArrayList<Waiting>();
     if (partnerships.the(id).stage().asksWhoIsIn()) {
       own.stream()
-          .filter(Acting::speaks)
+          .filter(it -> it.may(Deed.COME_IN))
           .filter(it -> isExploring(id, it))
           .forEach(it -> all.add(weAreIn(asker, it)));
     }

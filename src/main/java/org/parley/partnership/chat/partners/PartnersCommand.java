@@ -45,7 +45,7 @@ class PartnersCommand implements ChatCommand {
     return new CommandSpec(
         "partners",
         List.of(new CommandSpec.Alias("leave", "partners leave")),
-        "in | leave | link | roles",
+        "in | leave | link | roles | facilitator | step-down",
         locale -> Words.of(PartnersWords.class, locale).help(),
         new Deeds(Deed.READ, deeds),
         Prominence.FIRST_FIVE,

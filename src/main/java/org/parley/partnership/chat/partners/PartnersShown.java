@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.form.FormCall;
-import org.parley.conversation.message.Block;
 import org.parley.conversation.message.Button;
 import org.parley.conversation.message.Intent;
-import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
@@ -22,7 +20,9 @@ import org.parley.partnership.Partner;
 import org.parley.partnership.Partners;
 import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
+import org.parley.partnership.chat.facilitate.FacilitatorsFact;
 import org.parley.partnership.joining.JoinRequests;
+import org.parley.role.Deed;
 import org.parley.role.Role;
 
 /** Who is at the table, as everybody there sees it. */
@@ -50,12 +50,7 @@ class PartnersShown {
     var message =
         Message.news(there.isEmpty() ? words.nobody(name) : words.heading(name, there.size()))
             .list(there.stream().limit(25).map(it -> line(it, acting, words)).toList());
-    var facilitators = acting.stream().filter(Acting::facilitates).map(Acting::personName).toList();
-    message.facts(
-        List.of(
-            new Block.Fact(
-                words.facilitators(),
-                Sentence.plain(Limits.beginning(String.join(", ", facilitators), 800)))));
+    message.facts(List.of(FacilitatorsFact.of(acting, call.who().locale())));
     if (call.theHat().role() == Role.FACILITATOR) {
       message.list(
           requests.waiting(partnership.id()).stream()
@@ -86,13 +81,13 @@ class PartnersShown {
     var own = Wearing.all(call);
     var owesIn =
         own.stream()
-            .filter(Acting::speaks)
+            .filter(it -> it.may(Deed.COME_IN))
             .anyMatch(it -> isExploring(there, it) && partnership.stage().asksWhoIsIn());
     if (owesIn) {
       buttons.add(
           Button.primary(words.weAreIn(), new Intent.Open(FormCall.about(topic, InForm.ID, ""))));
     }
-    if (own.stream().anyMatch(it -> it.organisation().isPresent())) {
+    if (own.stream().anyMatch(it -> it.may(Deed.LEAVE))) {
       buttons.add(
           Button.of(words.leave(), new Intent.Open(FormCall.about(topic, LeaveForm.ID, ""))));
     }

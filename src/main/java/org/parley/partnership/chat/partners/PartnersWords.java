@@ -19,8 +19,6 @@ public interface PartnersWords extends Words {
 
   String voice(String person);
 
-  String facilitators();
-
   String waiting();
 
   String weAreIn();

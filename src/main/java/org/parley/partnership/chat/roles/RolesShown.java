@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.conversation.command.Invocation;
 import org.parley.conversation.command.Reply;
-import org.parley.conversation.message.Block;
-import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Message;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
@@ -19,6 +17,8 @@ import org.parley.organisation.Acting;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.Partnerships;
+import org.parley.partnership.chat.facilitate.FacilitateButtons;
+import org.parley.partnership.chat.facilitate.FacilitatorsFact;
 import org.parley.partnership.chat.partners.PartnersLine;
 import org.parley.role.Deed;
 import org.parley.role.Role;
@@ -26,8 +26,6 @@ import org.parley.role.Role;
 /** What I am here, then who may do what: one line for each group of roles. */
 @ApplicationScoped
 class RolesShown implements PartnersLine {
-  private static final int LONGEST = 800;
-
   private final Partnerships partnerships;
   private final WhoActs whoActs;
 
@@ -53,19 +51,14 @@ class RolesShown implements PartnersLine {
                     new Span.Strong(partnership.name()),
                     mine.stream().map(it -> as(it, words)).toList()))
             .list(lines(words))
-            .facts(
-                List.of(new Block.Fact(words.facilitators(), Sentence.plain(names(there, words)))))
+            .facts(List.of(FacilitatorsFact.of(there, call.who().locale())))
+            .actions(FacilitateButtons.of(mine, there, call.who().locale()))
             .note(words.readers())
             .build());
   }
 
   private static String as(Acting hat, RolesWords words) {
     return words.as(hat.role().name(), hat.organisationName());
-  }
-
-  private static String names(List<Acting> there, RolesWords words) {
-    var names = there.stream().filter(Acting::facilitates).map(Acting::personName).toList();
-    return names.isEmpty() ? words.nobody() : Limits.beginning(String.join(", ", names), LONGEST);
   }
 
   private static List<Sentence> lines(RolesWords words) {

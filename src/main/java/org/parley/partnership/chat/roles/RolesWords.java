@@ -17,9 +17,5 @@ public interface RolesWords extends Words {
 
   String deed(String deed);
 
-  String facilitators();
-
-  String nobody();
-
   Sentence readers();
 }

@@ -27,7 +27,6 @@ import org.parley.partnership.Partnership;
 import org.parley.partnership.Partnerships;
 import org.parley.partnership.Stage;
 import org.parley.role.Deed;
-import org.parley.role.Role;
 
 /**
  * {@code stage}: where it stands and what is advised; {@code stage next} opens the form to move it.
@@ -91,7 +90,7 @@ class StageCommand implements ChatCommand {
     if (!findings.isEmpty()) {
       message.paragraph(Sentence.strong(words.advised())).list(Checklist.of(findings, words));
     }
-    if (call.theHat().role() == Role.FACILITATOR) {
+    if (Deed.MOVE_STAGE.isFor(call.theHat().role())) {
       message.actions(
           Stream.concat(partnership.stage().next().stream(), partnership.stage().before().stream())
               .map(to -> button(partnership, to, words))

@@ -11,8 +11,6 @@ public interface StatusWords extends Words {
 
   String partners();
 
-  String facilitators();
-
   String nobody();
 
   String partner(String name, String state);

@@ -10,12 +10,12 @@ import org.parley.conversation.message.Limits;
 import org.parley.conversation.message.Sentence;
 import org.parley.conversation.message.Span;
 import org.parley.conversation.message.Words;
-import org.parley.organisation.Acting;
 import org.parley.organisation.WhoActs;
 import org.parley.partnership.Finding;
 import org.parley.partnership.Gate;
 import org.parley.partnership.Partners;
 import org.parley.partnership.Partnership;
+import org.parley.partnership.chat.facilitate.FacilitatorsFact;
 import org.parley.partnership.chat.partners.PartnersWords;
 import org.parley.partnership.promise.Promises;
 
@@ -52,14 +52,9 @@ class TableFacts {
             .limit(MOST)
             .map(it -> words.partner(it.name(), states.state(it.state().name())))
             .collect(Collectors.joining(", "));
-    var facilitators =
-        whoActs.at(partnership.id()).stream()
-            .filter(Acting::facilitates)
-            .map(Acting::personName)
-            .collect(Collectors.joining(", "));
     return List.of(
         fact(words.partners(), there.isEmpty() ? words.nobody() : there),
-        fact(words.facilitators(), facilitators));
+        FacilitatorsFact.of(whoActs.at(partnership.id()), locale));
   }
 
   /** What is still to be done, the earliest due first. */
