@@ -43,7 +43,7 @@ class KeepPromisesTest {
     assertThat(bens.organisation()).isEqualTo(ana.theOrganisation());
     assertThat(bens.personName()).isEqualTo("Ben");
     assertThatThrownBy(() -> promises.make(table.kim, "Something", FRIDAY))
-        .isInstanceOf(java.util.NoSuchElementException.class);
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
