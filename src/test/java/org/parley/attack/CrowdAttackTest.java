@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Too much at once, from one person and from strangers. */
@@ -46,7 +47,10 @@ class CrowdAttackTest extends Attacked {
       last = attacker.get("/wp-login.php", "X-Forwarded-For: 192.0.2." + i % 250).status();
     }
     assertThat(last).isEqualTo(429);
-    assertThat(attacker.post("/slack/events", "x").status()).isEqualTo(429);
+    // Three a second are listened to again: one of these may be.
+    assertThat(IntStream.range(0, 10).map(any -> attacker.post("/slack/events", "x").status()))
+        .filteredOn(it -> it == 429)
+        .hasSizeGreaterThanOrEqualTo(8);
     assertThat(attacker.command("help").status()).isEqualTo(200);
     assertThat(attacker.teams(attacker.typedInTeams("help").toString()).status()).isEqualTo(200);
     assertThat(attacker.get("/q/health/live").status()).isEqualTo(200);
