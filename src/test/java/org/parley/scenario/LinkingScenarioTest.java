@@ -25,6 +25,7 @@ import org.parley.evaluation.OutsideWorld;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.place.LinkedChannel;
 import org.parley.organisation.place.LinkedChannels;
+import org.parley.partnership.chat.place.Places;
 
 /** A channel is proposed until something of ours stands in it. */
 @QuarkusTest
@@ -148,7 +149,7 @@ class LinkingScenarioTest {
         tries.shutdown();
       }
       newcomers.settle();
-      assertThat(in(() -> channels.at(Newcomers.key(place)))).hasSize(1);
+      assertThat(in(() -> channels.at(Places.key(place)))).hasSize(1);
       assertThat(heard.in(place)).hasSize(1);
     }
   }

@@ -24,7 +24,6 @@ import org.parley.conversation.port.Platform;
 import org.parley.organisation.PartnershipId;
 import org.parley.organisation.Person;
 import org.parley.organisation.WhoActs;
-import org.parley.organisation.place.LinkedChannel;
 import org.parley.schedule.Settling;
 import org.parley.testing.Transactions;
 
@@ -58,10 +57,6 @@ class Newcomers {
   static Destination channelOf(Profile who) {
     return Destination.channel(
         who.address().platform(), who.address().workspace(), "C" + UUID.randomUUID());
-  }
-
-  static LinkedChannel.Key key(Destination channel) {
-    return new LinkedChannel.Key(channel.platform().code(), channel.workspace(), channel.id());
   }
 
   static Destination chatWith(Profile who) {
